@@ -1,0 +1,1 @@
+"""Pendopo: from an agency's letter to its living website."""

@@ -1,0 +1,1 @@
+"""People who sign in, and the one-time codes that let them in first."""

@@ -1,0 +1,1 @@
+"""What administrators changed: insert-only, beside the history of each berkas."""

@@ -1,0 +1,1 @@
+"""Page types, blocks and the public theme of an agency's website."""

@@ -1,0 +1,10 @@
+"""Registers the room with Django."""
+
+from django.apps import AppConfig
+
+
+class ContentConfig(AppConfig):
+    """Page types, blocks and the public theme of an agency's website."""
+
+    name = "pendopo.content"
+    verbose_name = "Isi"

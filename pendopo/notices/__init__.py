@@ -1,0 +1,1 @@
+"""What people are told: an outbox filled in the transaction of the act, sent after it."""

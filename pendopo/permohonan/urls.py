@@ -1,0 +1,5 @@
+"""Where the room's views are found."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The front hall: landing page, directory of websites, rules and SOP."""

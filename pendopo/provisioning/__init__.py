@@ -1,0 +1,1 @@
+"""From an approved permohonan to a live, checked website: idempotent, resumable acts."""

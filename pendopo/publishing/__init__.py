@@ -1,0 +1,1 @@
+"""From live pages to files: rendering, releases, and the atomic flip."""
