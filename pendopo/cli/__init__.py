@@ -1,4 +1,4 @@
-"""The command line. Each management command of a room is a command here: `check_berkas` is `pendopo check-berkas`."""
+"""The command line. A room's management command `check_berkas` is typed `pendopo check-berkas`."""
 
 import difflib
 import os

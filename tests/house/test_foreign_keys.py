@@ -1,0 +1,56 @@
+"""What import-linter cannot see: a foreign key named by a string climbs as well as an import."""
+
+from django.apps import apps
+
+from tests.house import tree
+
+FLOORS = tree.floors()
+
+
+def room(model: type) -> str:
+    return model.__module__.split(".")[1]
+
+
+def relations():
+    """(model, field, target) for every relation between two of our models."""
+    for model in apps.get_models(include_auto_created=True):
+        for field in model._meta.get_fields():
+            target = field.related_model
+            if field.concrete and isinstance(target, type) and all(map(ours, (model, target))):
+                yield model, field, target
+
+
+def ours(model: type) -> bool:
+    return model.__module__.startswith("pendopo.")
+
+
+def test_a_relation_points_to_its_own_room_or_down():
+    climbing = [
+        f"{model._meta.label}.{field.name} → {target._meta.label}"
+        for model, field, target in relations()
+        if room(model) != room(target) and FLOORS[room(model)] <= FLOORS[room(target)]
+    ]
+
+    assert climbing == []
+
+
+def test_the_walk_sees_relations_between_rooms():
+    crossing = {
+        (room(model), room(target)) for model, _field, target in relations() if room(model) != room(target)
+    }
+
+    assert ("opd", "accounts") in crossing
+
+
+def test_rows_are_never_deleted_with_what_they_point_to_on_another_floor():
+    """A deleted user must not take a berkas along: between rooms a foreign key protects or is cut."""
+    cascading = [
+        f"{model._meta.label}.{field.name}"
+        for model, field, target in relations()
+        if room(model) != room(target)
+        and getattr(field.remote_field, "on_delete", None) is not None
+        and field.remote_field.on_delete.__name__ == "CASCADE"
+        and not model._meta.auto_created
+    ]
+
+    assert cascading == []
