@@ -1,0 +1,154 @@
+"""The fixed cast: the Kominfo chain, Dinas Pertanian (ours) and Dinas Kesehatan (a stranger).
+
+Monday 23 November 2026, 08.00 WIB, is the moment at which everybody already holds their post.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+import pytest
+from django.core.cache import cache
+
+from pendopo.accounts.models import User
+from pendopo.opd.actors import Actor, applicant, official
+from pendopo.opd.models import (
+    FilingMandate,
+    Holiday,
+    Incumbency,
+    Jabatan,
+    Office,
+    Opd,
+    Pejabat,
+    WorkSchedule,
+)
+
+MONDAY_8_WIB = datetime(2026, 11, 23, 1, tzinfo=UTC)
+LONG_AGO = date(2020, 1, 1)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who plays in the tests; each official holds exactly the post of their name."""
+
+    office: Office
+    kominfo: Opd
+    pertanian: Opd
+    kesehatan: Opd
+    kepala_dinas: Actor
+    kepala_bidang: Actor
+    kepala_seksi: Actor
+    petugas: Actor
+    kepala_pertanian: Actor
+    pemohon: Actor
+    kepala_kesehatan: Actor
+    administrator: User
+
+
+def make_user(username: str, name: str, *, technical: bool = False) -> User:
+    return User.objects.create(
+        username=username, name=name, email=f"{username}@kantor.test", is_technical=technical
+    )
+
+
+def appoint_to(post: Jabatan, username: str) -> Actor:
+    """A new person in `post`, since long ago."""
+    user = make_user(username, post.name)
+    pejabat = Pejabat.objects.create(name=post.name, user=user)
+    Incumbency.objects.create(jabatan=post, pejabat=pejabat, starts_on=LONG_AGO)
+    return official(user, jabatan=post, at=MONDAY_8_WIB)
+
+
+def add_agency(name: str, abbreviation: str, subdomain: str) -> Opd:
+    return Opd.objects.create(
+        name=name,
+        abbreviation=abbreviation,
+        kind=Opd.Kind.DINAS,
+        usual_subdomain=subdomain,
+        head_title="Kepala Dinas",
+        address="KP3B, Serang",
+    )
+
+
+def add_post(opd: Opd, name: str, role: str, superior: Jabatan | None = None) -> Jabatan:
+    return Jabatan.objects.create(opd=opd, name=name, role=role, superior=superior, valid_from=LONG_AGO)
+
+
+def add_hours() -> None:
+    """National office hours (Perpres 21/2023), as in `clock.NATIONAL_NORMAL`."""
+    for weekday in range(5):
+        friday = weekday == 4
+        blocks = (
+            [(time(7, 30), time(11, 30)), (time(13, 0), time(16, 30))]
+            if friday
+            else [(time(7, 30), time(12, 0)), (time(13, 0), time(16, 0))]
+        )
+        for opens_at, closes_at in blocks:
+            WorkSchedule.objects.create(
+                regime="Jam kerja biasa",
+                starts_on=LONG_AGO,
+                weekday=weekday,
+                opens_at=opens_at,
+                closes_at=closes_at,
+                source="Perpres 21/2023",
+            )
+    for day, name, kind in (
+        (24, "Cuti bersama Natal", Holiday.Kind.JOINT_LEAVE),
+        (25, "Natal", Holiday.Kind.NATIONAL),
+    ):
+        Holiday.objects.create(on=date(2026, 12, day), name=name, kind=kind)
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    add_hours()
+    kominfo = add_agency(
+        "Dinas Komunikasi, Informatika, Statistik dan Persandian", "DISKOMINFOSP", "diskominfo"
+    )
+    pertanian = add_agency("Dinas Pertanian", "DISPERTAN", "dispertan")
+    kesehatan = add_agency("Dinas Kesehatan", "DINKES", "dinkes")
+    office = Office.objects.create(
+        opd=kominfo,
+        government="Pemerintah Provinsi Banten",
+        region="Provinsi Banten",
+        city="Serang",
+        address="KP3B, Jalan Syekh Nawawi Al-Bantani, Palima, Serang",
+        letter_codes={"kode": "555", "unit": "DISKOMINFO"},
+    )
+    role = Jabatan.Role
+    head = add_post(kominfo, "Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian", role.KEPALA_DINAS)
+    bidang = add_post(kominfo, "Kepala Bidang Aplikasi Informatika", role.KEPALA_BIDANG, head)
+    seksi = add_post(kominfo, "Kepala Seksi Pengembangan Aplikasi", role.KEPALA_SEKSI, bidang)
+    desk = add_post(kominfo, "Petugas Pengembangan Aplikasi", role.PETUGAS, seksi)
+    pertanian_head = add_post(pertanian, "Kepala Dinas Pertanian", role.KEPALA_OPD)
+    kesehatan_head = add_post(kesehatan, "Kepala Dinas Kesehatan", role.KEPALA_OPD)
+    kepala_pertanian = appoint_to(pertanian_head, "kepala.dispertan")
+    filer = make_user("umum.dispertan", "Kepala Subbagian Umum Dinas Pertanian")
+    FilingMandate.objects.create(
+        opd=pertanian,
+        user=filer,
+        position="Kepala Subbagian Umum",
+        granted_by=kepala_pertanian.user,
+        granted_at=MONDAY_8_WIB,
+    )
+    return Cast(
+        office=office,
+        kominfo=kominfo,
+        pertanian=pertanian,
+        kesehatan=kesehatan,
+        kepala_dinas=appoint_to(head, "kepala.dinas"),
+        kepala_bidang=appoint_to(bidang, "kepala.bidang"),
+        kepala_seksi=appoint_to(seksi, "kepala.seksi"),
+        petugas=appoint_to(desk, "petugas"),
+        kepala_pertanian=kepala_pertanian,
+        pemohon=applicant(filer, opd=pertanian, at=MONDAY_8_WIB),
+        kepala_kesehatan=appoint_to(kesehatan_head, "kepala.dinkes"),
+        administrator=make_user("administrator", "Administrator Teknis", technical=True),
+    )
+
+
+@pytest.fixture(autouse=True)
+def no_limits_left_over() -> Iterator[None]:
+    """Rate limits count in the cache: each test begins with none used."""
+    cache.clear()
+    yield
