@@ -40,17 +40,3 @@ def test_the_walk_sees_relations_between_rooms():
     }
 
     assert ("opd", "accounts") in crossing
-
-
-def test_rows_are_never_deleted_with_what_they_point_to_on_another_floor():
-    """A deleted user must not take a berkas along: between rooms a foreign key protects or is cut."""
-    cascading = [
-        f"{model._meta.label}.{field.name}"
-        for model, field, target in relations()
-        if room(model) != room(target)
-        and getattr(field.remote_field, "on_delete", None) is not None
-        and field.remote_field.on_delete.__name__ == "CASCADE"
-        and not model._meta.auto_created
-    ]
-
-    assert cascading == []
