@@ -1,4 +1,4 @@
-"""Calendars of the examples: national hours, Ramadan of 2026, the holidays of SKB 1497/2025, 2/2025 and 5/2025."""
+"""Calendars of the examples: national hours, Ramadan of 2026, the holidays of the yearly joint decree."""
 
 from datetime import date, time
 

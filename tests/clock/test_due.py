@@ -31,9 +31,7 @@ def wib(*parts):
     [
         pytest.param(wib(2026, 11, 24, 5), HOUR, wib(2026, 11, 24, 8, 30), id="before opening"),
         pytest.param(wib(2026, 11, 24, 9), HOUR, wib(2026, 11, 24, 10), id="plain"),
-        pytest.param(
-            wib(2026, 11, 24, 15), HOUR, wib(2026, 11, 24, 16), id="until closing, not next morning"
-        ),
+        pytest.param(wib(2026, 11, 24, 15), HOUR, wib(2026, 11, 24, 16), id="until closing"),
         pytest.param(wib(2026, 11, 24, 11, 30), HOUR, wib(2026, 11, 24, 13, 30), id="break"),
         pytest.param(wib(2026, 11, 24, 11), HOUR, wib(2026, 11, 24, 12), id="until the break"),
         pytest.param(wib(2026, 11, 24, 15, 40), HOUR, wib(2026, 11, 25, 8, 10), id="end of the day"),
