@@ -5,9 +5,10 @@ nothing but template, data and fonts: the template takes its date from the data.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import typst
 
@@ -17,16 +18,16 @@ ROOM = Path(__file__).parent
 LETTERS = ROOM / "letters"
 FONTS = ROOM / "fonts"
 # PDF/A-2a for the archive, PDF/UA-1 for readers who listen.
-STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 
-DATA
+Data: TypeAlias = "str | int | float | bool | Mapping[str, Data] | Sequence[Data] | None"
 
 
 class LetterError(RuntimeError):
     """A letter could not be made; the message is for the operator's log, not for the page."""
 
 
-class UnprintableText(LetterError):
+class UnprintableTextError(LetterError):
     """Some text has characters that no font of ours can draw; the forms' gate should have refused them."""
 
     def __init__(self, characters: str) -> None:
@@ -40,7 +41,7 @@ def compile_letter(
     """The PDF of `letters/<template>.typ` with `data`; `pictures` are SVG sources by name."""
     content = _printable(data)
     if missing := missing_glyphs(" ".join(_texts(content))):
-        raise UnprintableText(missing)
+        raise UnprintableTextError(missing)
     inputs = {"data": json.dumps(content), "pictures": json.dumps(dict(pictures or {}))}
     try:
         pdf, warnings = typst.compile_with_warnings(
@@ -62,7 +63,7 @@ def compile_letter(
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 

@@ -1,4 +1,4 @@
-"""What the letters' fonts can draw: text is checked when it is entered, so that no letter fails when it is due."""
+"""What the letters' fonts can draw: text is checked when it is entered, not when its letter is due."""
 
 import json
 import unicodedata
@@ -18,13 +18,12 @@ def missing_glyphs(text: str) -> str:
 def printable(text: str) -> str:
     """`text` as it is printed: composed, without invisible marks, each run of blanks as one space."""
     composed = unicodedata.normalize("NFC", text)
-    visible = (" " if letter.isspace() else letter for letter in composed if letter.isspace() or _shows(letter))
-    return " ".join("".join(visible).split())
+    return " ".join("".join(filter(_shows, composed)).split())
 
 
 def _shows(letter: str) -> bool:
     # Cc and Cf: controls, joiners, soft hyphens and the marks that turn the direction of what follows.
-    return unicodedata.category(letter) not in {"Cc", "Cf"}
+    return letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf"}
 
 
 @cache

@@ -1,0 +1,26 @@
+"""Dates and moments as a letter writes them: 24 November 2026, pukul 14.12 WIB."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+WIB = ZoneInfo("Asia/Jakarta")
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def written_date(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def written_moment(at: datetime) -> str:
+    """`24 November 2026 pukul 14.12 WIB`; `at` must know its zone."""
+    return f"{written_date(local_day(at))} pukul {at.astimezone(WIB):%H.%M} WIB"
+
+
+def local_day(at: datetime) -> date:
+    """The office's day on which `at` falls."""
+    if at.tzinfo is None:
+        raise ValueError("a moment on a letter needs its time zone")
+    return at.astimezone(WIB).date()
