@@ -13,7 +13,7 @@ test:
 
 drill:
 	@scripts/environment requirements-dev.txt
-	@exec .venv/bin/python -m pytest -m drill $(if $(ONLY),-k "$(ONLY)")
+	@exec .venv/bin/python -m pytest -s -m drill $(if $(ONLY),-k "$(ONLY)")
 
 lint:
 	@scripts/environment requirements-dev.txt

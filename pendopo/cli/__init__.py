@@ -34,7 +34,7 @@ def commands() -> dict[str, str]:
     return {
         name.replace("_", "-"): load_command_class(app, name).help.partition("\n")[0]
         for name, app in sorted(get_commands().items())
-        if isinstance(app, str) and app.startswith("pendopo.")
+        if app.startswith("pendopo.")
     }
 
 
