@@ -148,6 +148,20 @@ class Incumbency(models.Model):
         verbose_name = _("pemangku jabatan")
         verbose_name_plural = _("pemangku jabatan")
         ordering = ["jabatan", "-starts_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jabatan"],
+                condition=models.Q(capacity="definitif", ends_on__isnull=True),
+                name="a_post_has_one_definitif_holder",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="an_incumbency_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.pejabat.name}"
 
     @property
     def title(self) -> str:
@@ -206,7 +220,7 @@ class AccessRequest(models.Model):
 
 
 class WorkSchedule(models.Model):
-    """Office hours of one weekday under one regime (Perpres 21/2023); the later start wins on a day."""
+    """Office hours of one weekday under one regime (Perpres 21/2023); the narrowest regime wins on a day."""
 
     regime = models.CharField(_("ketentuan"), max_length=80)  # "Jam kerja biasa", "Ramadan 1447 H"
     starts_on = models.DateField(_("mulai"))

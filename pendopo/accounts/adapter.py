@@ -1,0 +1,38 @@
+"""How allauth behaves here: nobody signs up, a session ends after half a day, links go by the outbox."""
+
+from datetime import timedelta
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest
+from django.urls import reverse
+
+from pendopo import clock
+from pendopo.accounts import registry
+from pendopo.accounts.models import User
+
+
+def limit_session(session: SessionBase) -> None:
+    """Let the session end a fixed time after sign-in, however busy it is."""
+    session.set_expiry(clock.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE))
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are made by invitation only."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
+        return False
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        limit_session(request.session)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+        return reverse("account")
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:  # noqa: ARG002
+        """Somebody who has never been here comes in by their one-time link, not by a forgotten password."""
+        if user.last_login is not None:
+            registry.send_password_link(user, clock.now())
