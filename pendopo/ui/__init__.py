@@ -1,0 +1,1 @@
+"""The visual language: tokens, type, components, motif; it knows Django's templates and no other room."""
