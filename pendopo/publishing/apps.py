@@ -8,3 +8,8 @@ class PublishingConfig(AppConfig):
 
     name = "pendopo.publishing"
     verbose_name = "Penerbitan"
+
+    def ready(self) -> None:
+        from pendopo.publishing import signals
+
+        signals.connect()

@@ -28,4 +28,6 @@ class Release(models.Model):
     class Meta:
         verbose_name = _("terbitan")
         verbose_name_plural = _("terbitan")
-        constraints = [models.UniqueConstraint(fields=["website", "seq"], name="a_release_has_its_own_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["website", "seq"], name="a_release_has_its_own_number")
+        ]

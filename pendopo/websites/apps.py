@@ -8,3 +8,9 @@ class WebsitesConfig(AppConfig):
 
     name = "pendopo.websites"
     verbose_name = "Website"
+
+    def ready(self) -> None:
+        from pendopo.websites import addresses, filters
+
+        addresses.install()
+        filters.install()

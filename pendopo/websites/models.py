@@ -8,6 +8,16 @@ from wagtail.models import Collection, Page, Site
 from pendopo.opd.models import Opd
 
 
+class WebsiteQuerySet(models.QuerySet["Website"]):
+    def ours(self) -> "WebsiteQuerySet":
+        """Those whose pages are kept here."""
+        return self.exclude(status__in=[Website.Status.ELSEWHERE, Website.Status.CLOSED])
+
+    def on_air(self) -> "WebsiteQuerySet":
+        """Those whose host is answered from here: with pages, or with *sedang disiapkan*."""
+        return self.filter(status__in=[Website.Status.PREPARED, Website.Status.LIVE])
+
+
 class Website(models.Model):
     """One website of an agency, ours or one of the register that is hosted elsewhere."""
 
@@ -37,6 +47,8 @@ class Website(models.Model):
     opened_at = models.DateTimeField(_("dibuka"), null=True, blank=True)
     last_published_at = models.DateTimeField(_("terbit terakhir"), null=True, blank=True)
 
+    objects = WebsiteQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("website")
         verbose_name_plural = _("website")
@@ -44,6 +56,17 @@ class Website(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def host(self) -> "Host | None":
+        """The name under which citizens know it; a row of the register may have none."""
+        return self.hosts.filter(role=Host.Role.PRIMARY, until__isnull=True).first()
+
+    @property
+    def address(self) -> str:
+        """`https://dispertan.bantenprov.go.id`, without a slash at the end; empty without a host."""
+        host = self.host
+        return f"{settings.PENDOPO_SCHEME}://{host.name}{settings.PENDOPO_PORT_SUFFIX}" if host else ""
 
 
 class Host(models.Model):

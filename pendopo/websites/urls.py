@@ -1,5 +1,25 @@
-"""Where the room's views are found."""
+"""The member's own screens, and Wagtail's management interface behind the guard."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as wagtailadmin_urls
 
-urlpatterns: list[URLPattern] = []
+from pendopo.accounts.access import public
+from pendopo.websites import views
+
+own = [
+    path("situs/masuk/", views.arrive, name="arrive"),
+    path("situs/aturan/<int:pk>/", views.rules, name="rules"),
+    path("situs/<int:pk>/buka/", views.open_, name="open"),
+    path("media/<path:name>", views.media, name="media"),
+]
+# Sign-in has one door, with its second factor: these stand before Wagtail's own pages.
+shadows = [
+    path("kelola/login/", public(RedirectView.as_view(pattern_name="account_login", query_string=True))),
+    path("kelola/logout/", public(RedirectView.as_view(pattern_name="account_logout"))),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include((own, "websites"))),
+    *shadows,
+    path("kelola/", include(wagtailadmin_urls)),
+]

@@ -1,0 +1,131 @@
+"""The frame around every page of a website: who speaks, the menu, the footer; worked out once for a bake."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from pendopo.opd.models import Office
+from pendopo.websites.models import Website
+from pendopo.websites.tenancy import website_of
+
+FOOTER = {
+    "contact": ("/kontak/", "/pengaduan/"),
+    "information": ("/ppid/", "/ppid/daftar-informasi-publik/", "/ppid/tata-cara/", "/layanan/maklumat/"),
+    "about": ("/privasi/", "/aksesibilitas/"),
+}
+SOUGHT = (
+    "/layanan/",
+    "/kontak/",
+    "/pengaduan/",
+    "/ppid/tata-cara/",
+    "/ppid/daftar-informasi-publik/",
+    "/pengumuman/",
+    "/berita/",
+    "/profil/sekilas/",
+    "/profil/tugas-fungsi/",
+)
+INFORMATION = (
+    "/ppid/berkala/",
+    "/ppid/serta-merta/",
+    "/ppid/setiap-saat/",
+    "/ppid/daftar-informasi-publik/",
+    "/layanan/maklumat/",
+    "/ppid/laporan/",
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page that exists for citizens, as the frame shows it."""
+
+    path: str  # on the website's own host: "/profil/sekilas/"
+    title: str
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """What every page of one website says around its own content."""
+
+    website: Website | None
+    office: Office | None
+    home_url: str
+    domain: str
+    host: str
+    updated_at: datetime | None
+    links: dict[str, Link]
+    menu: tuple[Link, ...]
+
+    def pick(self, paths: tuple[str, ...], limit: int = 9) -> list[Link]:
+        return [self.links[path] for path in paths if path in self.links][:limit]
+
+    @property
+    def sought(self) -> list[Link]:
+        """At most four pages that citizens look for; only ones that are there."""
+        return self.pick(SOUGHT, 4)
+
+    @property
+    def information(self) -> list[Link]:
+        return self.pick(INFORMATION, 6)
+
+    @property
+    def request(self) -> Link | None:
+        return self.links.get("/ppid/tata-cara/")
+
+    @property
+    def news(self) -> Link | None:
+        return self.links.get("/berita/")
+
+    def crumbs(self, path: str) -> list[Link]:
+        """The pages above `path` that citizens can open, the front first; none above the front itself."""
+        steps = path.strip("/").split("/") if path != "/" else []
+        above = ["/", *(f"/{'/'.join(steps[:count])}/" for count in range(1, len(steps)))] if steps else []
+        return [self.links[step] for step in above if step in self.links]
+
+    @property
+    def footer(self) -> dict[str, list[Link]]:
+        return {part: self.pick(paths) for part, paths in FOOTER.items()}
+
+
+def own_path(page: Page) -> str:
+    """`/berita/panen-raya/`: the address of a page on its own host; `/` for one that is not saved yet."""
+    steps = page.url_path.split("/", 2) if page.url_path else []
+    return f"/{steps[2]}" if len(steps) == 3 else "/"
+
+
+def ready(pages: Any) -> list[Page]:
+    """Those of `pages` that citizens may see, in the order of the tree."""
+    return [page for page in pages.live().specific() if page.is_ready()]
+
+
+def chrome_of(page: Page, request: HttpRequest) -> Chrome:
+    """The frame of the page's website; the baker keeps one memo for all pages of one bake."""
+    memo = request.__dict__.setdefault("pendopo_memo", {})
+    if "chrome" not in memo:
+        memo["chrome"] = build(page)
+    chrome: Chrome = memo["chrome"]
+    return chrome
+
+
+def build(page: Page) -> Chrome:
+    anchor = page if page.path else page.get_parent()
+    website = website_of(anchor)
+    home = website.root_page if website else None
+    pages = ready(home.get_descendants(inclusive=True)) if home else []
+    links = {own_path(found): Link(own_path(found), found.title) for found in pages}
+    links["/"] = Link("/", "Beranda")
+    top = [own_path(found) for found in pages if found.depth == 3 and found.show_in_menus]
+    host = website.host if website else None
+    return Chrome(
+        website=website,
+        office=Office.objects.select_related("opd").first(),
+        home_url=settings.PENDOPO_HOME_URL,
+        domain=settings.PENDOPO_DOMAIN,
+        host=host.name if host else "",
+        updated_at=website.last_published_at if website else None,
+        links=links,
+        menu=(links["/"], *(links[path] for path in top)),
+    )

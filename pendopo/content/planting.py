@@ -1,0 +1,113 @@
+"""Plants the standard page tree of a website: Home and Berita are live, the rest are drafts with guidance."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from wagtail.models import Collection, Page, Site
+from wagtail.query import PageQuerySet
+
+from pendopo.content.blocks import GUIDANCE
+from pendopo.content.mandatory import FILLED, NOT_IN_MENU, MandatoryPage, standard_pages
+from pendopo.content.models import HomePage, SectionPage
+from pendopo.errors import Refused
+from pendopo.websites.groups import compile_groups
+from pendopo.websites.models import Website
+from pendopo.websites.pages import TenantPage
+
+
+@dataclass(frozen=True)
+class Planted:
+    """What one planting added; nothing when everything stood there already."""
+
+    pages: tuple[str, ...]  # their paths: "/profil/sekilas/"
+    total: int  # pages of the tree afterwards
+
+
+@transaction.atomic
+def plant(website: Website, *, at: datetime) -> Planted:
+    """Give the website its pages, its collection and its groups; again only completes what is missing."""
+    host = website.host
+    if host is None:
+        raise Refused("Website ini belum memiliki nama host. Cadangkan nama lebih dahulu.")
+    # The row of the root is the lock: two plantings under one root would take the same place in the tree.
+    root = Page.objects.select_for_update().get(depth=1)
+    website.refresh_from_db()
+    added: list[str] = []
+    if website.root_page_id is None:
+        home = HomePage(title=website.name, slug=f"website-{website.pk}", live=False)
+        root.add_child(instance=home)
+        publish(home)
+        website.root_page = home.page_ptr
+        added.append("/")
+    if website.site_id is None:
+        website.site = Site.objects.create(hostname=host.name, root_page_id=website.root_page_id)
+    if website.collection_id is None:
+        website.collection = Collection.get_first_root_node().add_child(name=f"{website.name} ({host.name})")
+    website.save(update_fields=["root_page", "site", "collection"])
+    added += [page.path for page in standard_pages() if page.path != "/" and plant_page(website, page)]
+    compile_groups(website)
+    return Planted(pages=tuple(added), total=tree(website).count())
+
+
+def tree(website: Website) -> PageQuerySet:
+    """All pages of the website."""
+    return Page.objects.filter(path__startswith=website.root_page.path)
+
+
+def plant_page(website: Website, wanted: MandatoryPage) -> bool:
+    """Add one page of the standard tree below its parent, unless a page has that address."""
+    home = website.root_page
+    url_path = home.url_path.rstrip("/") + wanted.path
+    if Page.objects.filter(url_path=url_path).exists():
+        return False
+    parent = parent_of(website, wanted)
+    in_menu = wanted.path not in NOT_IN_MENU
+    page = wanted.page_type(title=wanted.title, slug=wanted.slug, show_in_menus=in_menu, live=False)
+    if wanted.guidance:
+        page.body = [(GUIDANCE, {"text": wanted.guidance, "law": wanted.law})]
+    parent.add_child(instance=page)
+    if wanted.path in FILLED:
+        publish(page)
+    else:
+        page.save_revision()
+    return True
+
+
+def parent_of(website: Website, wanted: MandatoryPage) -> Page:
+    """The page above; a part that the standard only implies (Profil) is made, and shows itself when filled."""
+    home = website.root_page
+    url_path = home.url_path.rstrip("/") + wanted.parent_path
+    found = Page.objects.filter(url_path=url_path).first()
+    if found:
+        return found
+    slug = wanted.parent_path.strip("/")
+    section = SectionPage(
+        title=slug.replace("-", " ").capitalize(), slug=slug, show_in_menus=True, live=False
+    )
+    home.add_child(instance=section)
+    publish(section)
+    return section
+
+
+def publish(page: TenantPage) -> None:
+    # A page that is live without a live revision would be taken offline by the first scheduled edit.
+    page.save_revision().publish()
+
+
+def missing(website: Website) -> list[MandatoryPage]:
+    """The mandatory pages that citizens do not see yet: absent, draft, or still holding guidance."""
+    required = [page for page in standard_pages() if page.required]
+    if website.root_page is None:
+        return required
+    prefix = len(website.root_page.url_path) - 1
+    pages = tree(website).live().specific()
+    there = {page.url_path[prefix:] for page in pages if not page.holds_guidance()}
+    return [page for page in required if page.path not in there]
+
+
+def edit_page(website: Website, path: str) -> Page | None:
+    """The page of the website at `path`, for the editor's link."""
+    if website.root_page is None:
+        return None
+    return Page.objects.filter(url_path=website.root_page.url_path.rstrip("/") + path).first()

@@ -1,0 +1,128 @@
+"""Turns the live pages of a website into files by path: pages, what they use, and what machines ask for."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponseBase
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+from django.utils import translation
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page
+
+from pendopo.opd.models import Office
+from pendopo.websites.models import Website
+from pendopo.websites.pages import TenantPage
+
+STATIC = re.compile(rb'"(/static/[^"?#]+)')
+MEDIA = re.compile(rb'"(/media/[^"?#]+)')
+INSIDE_CSS = re.compile(rb"""url\(["']?([^"')?#]+)""")
+
+
+@dataclass(frozen=True)
+class Files:
+    """What a release holds: bytes by path (`profil/sekilas/index.html`), and how many of them are pages."""
+
+    files: dict[str, bytes]
+    count: int
+
+
+def website_files(website: Website) -> Files:
+    """Every live page that is ready, its pictures, documents and style, 404, robots and sitemap."""
+    files: dict[str, bytes] = {}
+    paths: list[str] = []
+    memo: dict[str, object] = {}
+    home = website.root_page.specific
+    prefix = len(home.url_path) - 1
+    with translation.override("id"):
+        pages = Page.objects.filter(path__startswith=home.path, view_restrictions__isnull=True).live()
+        for page in pages.order_by("path").specific():
+            if isinstance(page, TenantPage) and page.is_ready():
+                path = page.url_path[prefix:]
+                files[f"{path[1:]}index.html"] = body_of(
+                    page.serve(request_for(website, path, memo)), website
+                )
+                paths.append(path)
+        missing = home.serve_missing(request_for(website, "/404.html", memo))
+        files["404.html"] = body_of(missing, website)
+    files |= used_files(website, files)
+    files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {website.address}/sitemap.xml\n".encode()
+    files["sitemap.xml"] = sitemap(website, paths)
+    return Files(files=files, count=len(paths))
+
+
+def preparing_files(website: Website) -> Files:
+    """One page, *Website sedang disiapkan*, that search engines leave alone."""
+    with translation.override("id"):
+        context = {"website": website, "office": Office.objects.select_related("opd").first()}
+        body = render_to_string(
+            "publishing/disiapkan.html",
+            context | {"home_url": settings.PENDOPO_HOME_URL, "domain": settings.PENDOPO_DOMAIN},
+        )
+    files = {"index.html": body.encode(), "404.html": body.encode()}
+    files |= used_files(website, files)
+    files["robots.txt"] = b"User-agent: *\nDisallow: /\n"
+    return Files(files=files, count=1)
+
+
+def request_for(website: Website, path: str, memo: dict[str, object]) -> HttpRequest:
+    """A citizen's request, as Wagtail expects it; `memo` is shared by all pages of one bake."""
+    request = RequestFactory(SERVER_NAME=website.site.hostname).get(path)
+    request.user = AnonymousUser()
+    request.__dict__.update(_wagtail_site=website.site, pendopo_memo=memo)
+    return request
+
+
+def body_of(response: HttpResponseBase, website: Website) -> bytes:
+    """The bytes of the page; links to the website's own pages lose its address, whatever its port is today."""
+    body: bytes = response.render().content if hasattr(response, "render") else response.content
+    return body.replace(f'href="{website.address}/'.encode(), b'href="/')
+
+
+def used_files(website: Website, pages: dict[str, bytes]) -> dict[str, bytes]:
+    """Style, scripts, fonts, pictures and documents that the pages name, and nothing else."""
+    whole = b"\n".join(pages.values())
+    found: dict[str, bytes] = {}
+    for url in sorted(set(STATIC.findall(whole))):
+        add_static(url.decode()[len("/static/") :], found)
+    names = {url.decode()[len("/media/") :] for url in MEDIA.findall(whole)}
+    for name in sorted(names & own_media(website, names)):
+        found[f"media/{name}"] = (Path(settings.MEDIA_ROOT) / name).read_bytes()
+    return found
+
+
+def add_static(name: str, found: dict[str, bytes]) -> None:
+    """A collected file, and what a style sheet asks for in turn."""
+    root = Path(settings.STATIC_ROOT).resolve()
+    path = (root / name).resolve()
+    if f"static/{name}" in found or not path.is_relative_to(root) or not path.is_file():
+        return
+    body = path.read_bytes()
+    found[f"static/{name}"] = body
+    if path.suffix == ".css":
+        for url in INSIDE_CSS.findall(body):
+            inner = (path.parent / url.decode()).resolve()
+            if inner.is_relative_to(root):
+                add_static(inner.relative_to(root).as_posix(), found)
+
+
+def own_media(website: Website, names: set[str]) -> set[str]:
+    """Those of `names` that are the website's own: a foreign picture is not baked, whoever typed its address."""
+    collection = website.collection.path if website.collection else "-"
+    images = get_image_model().objects.filter(collection__path__startswith=collection)
+    renditions = get_image_model().renditions.rel.related_model.objects.filter(
+        image__in=images, file__in=names
+    )
+    documents = get_document_model().objects.filter(collection__path__startswith=collection, file__in=names)
+    return {*renditions.values_list("file", flat=True), *documents.values_list("file", flat=True)}
+
+
+def sitemap(website: Website, paths: list[str]) -> bytes:
+    rows = "".join(f"<url><loc>{escape(website.address + path)}</loc></url>\n" for path in paths)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{rows}</urlset>\n".encode()
