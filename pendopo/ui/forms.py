@@ -7,7 +7,9 @@ class SampleForm(forms.Form):
     """Bound with gaps, so that each kind of message shows."""
 
     title = forms.CharField(label="Judul berita", help_text="Paling banyak 80 huruf")
-    alt = forms.CharField(label="Teks pengganti gambar", error_messages={"required": "Tulis isi gambar dalam satu kalimat."})
+    alt = forms.CharField(
+        label="Teks pengganti gambar", error_messages={"required": "Tulis isi gambar dalam satu kalimat."}
+    )
     address = forms.CharField(
         label="Alamat halaman",
         required=False,
@@ -38,9 +40,13 @@ class SampleForm(forms.Form):
             ("hadap", "Hadap saya"),
         ],
     )
-    opd = forms.ChoiceField(label="OPD", choices=[("1", "Dinas Ketahanan Pangan"), ("2", "Dinas Sosial")], required=False)
+    opd = forms.ChoiceField(
+        label="OPD", choices=[("1", "Dinas Ketahanan Pangan"), ("2", "Dinas Sosial")], required=False
+    )
     note = forms.CharField(label="Catatan", required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    file = forms.FileField(label="Formulir bertanda tangan", required=False, help_text="PDF atau gambar, paling besar 5 MB.")
+    file = forms.FileField(
+        label="Formulir bertanda tangan", required=False, help_text="PDF atau gambar, paling besar 5 MB."
+    )
     agree = forms.BooleanField(
         label="Dengan ini kami menyanggupi pembaruan konten website secara berkala.",
         error_messages={"required": "Centang pernyataan ini agar permohonan dapat dikirim."},
@@ -49,6 +55,7 @@ class SampleForm(forms.Form):
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
         if "_" in name:
-            message = "Garis bawah tidak dapat dipakai. Nama host hanya mengenal huruf, angka, dan tanda hubung."
-            raise forms.ValidationError(message)
+            raise forms.ValidationError(
+                "Garis bawah tidak dapat dipakai. Pakai huruf, angka, atau tanda hubung."
+            )
         return name

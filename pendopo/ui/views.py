@@ -23,8 +23,18 @@ SUMMARY = (
 )
 JOURNEY = (
     TimelineEntry("done", "OPD mengajukan permohonan", ("Kepala Dinas Ketahanan Pangan", "24 Nov, 09.02")),
-    TimelineEntry("returned", "Dikembalikan untuk diperbaiki", ("Kepala Dinas", "24 Nov, 09.14"), defects=("Pindaian formulir terpotong.",)),
-    TimelineEntry("paused", "Menunggu pemohon", ("sejak 24 Nov, 09.20",), note="Kami menunggu surat penunjukan pengelola."),
+    TimelineEntry(
+        "returned",
+        "Dikembalikan untuk diperbaiki",
+        ("Kepala Dinas", "24 Nov, 09.14"),
+        defects=("Pindaian formulir terpotong.",),
+    ),
+    TimelineEntry(
+        "paused",
+        "Menunggu pemohon",
+        ("sejak 24 Nov, 09.20",),
+        note="Kami menunggu surat penunjukan pengelola.",
+    ),
     TimelineEntry("now", "Disposisi Kepala Dinas", ("Di meja Anda, dibaca 09.21", "batas 10.02")),
     TimelineEntry("todo", "Disposisi Kepala Bidang", ("1 jam kerja",)),
 )
@@ -35,7 +45,9 @@ def components(request: HttpRequest) -> HttpResponse:
     context = {
         "colours": COLOURS,
         "buttons": BUTTONS,
-        "form": SampleForm({"title": "Pekan imunisasi kejar", "name": "ketahanan_pangan", "kind": "pembuatan"}),
+        "form": SampleForm(
+            {"title": "Pekan imunisasi kejar", "name": "ketahanan_pangan", "kind": "pembuatan"}
+        ),
         "summary": SUMMARY,
         "journey": JOURNEY,
         "days": (0, 41, 112, None),
