@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",  # the widgets' templates: FORM_RENDERER reads them like ours
 ]
 if DEMO:
     INSTALLED_APPS.insert(0, "pendopo.demo")
