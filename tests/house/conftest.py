@@ -18,7 +18,7 @@ def third_party_imports() -> dict[str, set[str]]:
     for place, module, _text in tree.modules(tree.PACKAGE):
         for node in ast.walk(module):
             for top in imported(node):
-                if top != "pendopo" and top not in sys.stdlib_module_names:
+                if top not in {"pendopo", "_typeshed", *sys.stdlib_module_names}:
                     found[distributions.get(top, [top])[0].lower().replace("_", "-")].add(place)
     return found
 
