@@ -1,7 +1,7 @@
 """Office hours as data: intervals of a day, grouped by weekday, valid between two days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
@@ -38,7 +38,7 @@ class Regime:
     name: str
     starts_on: date
     ends_on: date | None
-    hours: Hours
+    hours: Hours = field(hash=False)
 
     def __post_init__(self) -> None:
         if self.ends_on is not None and self.ends_on < self.starts_on:

@@ -8,15 +8,16 @@ from pendopo.hostnames import lists
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of the name; `level` is fix, block, warn, review or policy."""
+    """A rule of the name; `level` is fix, block, warn, review or policy, `codes` what findings may say."""
 
     id: str
     level: str
     ground: str
+    codes: tuple[str, ...]
     override: bool = False
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """All rules in order; their sentences are written where they are shown."""
-    return tuple(Rule(**entry) for entry in lists.load("rules")["rule"])
+    return tuple(Rule(**{**rule, "codes": tuple(rule["codes"])}) for rule in lists.load("rules")["rule"])

@@ -93,11 +93,15 @@ def twins(label: str, register: Register, applicant: Applicant) -> Iterator[Find
         return
     if len(label) < SHORTEST_TWIN:
         return
-    for near in sorted(_one_slip_away(label), key=lambda name: (name not in register.taken, name)):
-        others = register.owners.get(near, frozenset()) - {applicant.agency}
-        if len(near) >= SHORTEST_TWIN and (near in register.taken or others):
-            yield Finding("N14", "warn", "near", {"name": near})
-            return
+    near = [
+        name
+        for name in _one_slip_away(label)
+        if len(name) >= SHORTEST_TWIN
+        and (name in register.taken or register.owners.get(name, frozenset()) - {applicant.agency})
+    ]
+    if near:
+        # A name in use says more than one that is only an agency's.
+        yield Finding("N14", "warn", "near", {"name": min(near, key=lambda n: (n not in register.taken, n))})
 
 
 def passing(label: str) -> Iterator[Finding]:

@@ -122,3 +122,4 @@ def test_calendars_are_equal_by_what_they_hold_not_by_what_they_have_counted(nat
     twin = Calendar(national.regimes, national.holidays)
 
     assert twin == national
+    assert hash(twin) == hash(national)

@@ -1,9 +1,10 @@
 """The rules as the public reads them are the rules that are applied."""
 
+import re
 from pathlib import Path
 
 from pendopo import hostnames
-from pendopo.hostnames import catalogue, lists
+from pendopo.hostnames import Taken, catalogue, lists
 
 PACKAGE = Path(hostnames.__file__).parent
 
@@ -25,6 +26,16 @@ def test_every_rule_is_applied_somewhere():
     source = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.glob("*.py"))
 
     assert [rule.id for rule in catalogue() if f'Finding("{rule.id}"' not in source] == []
+
+
+def test_the_codes_of_the_catalogue_are_those_that_findings_carry():
+    source = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.glob("*.py"))
+
+    said = set(re.findall(r'Finding\("(N[0-9]{2})", "[a-z]+", "([a-z_]+)"', source))
+    chosen = {("N02", "two_labels"), ("N02", "many_labels")}  # written as one expression
+    states = {("N09", str(state)) for state in Taken}
+
+    assert said | chosen | states == {(rule.id, code) for rule in catalogue() for code in rule.codes}
 
 
 def test_the_lists_are_written_in_lower_case_and_without_doubles():
