@@ -14,11 +14,17 @@ Kind = Literal["pembuatan", "pengembangan"]
 QR_PREFIX = "PENDOPO-FORM:"
 SHORT_DIGITS = 16
 GROUP = 4
+# What an unanswered line shows, to be filled by hand, as on the form of the SOP.
+BLANK = "_____"
+DOTS = "." * 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Formulir:
-    """One filled form; `number` is empty until the office has given one, `draft_hash` is hexadecimal."""
+    """One filled form; `number` is empty until the office has given one, `draft_hash` is hexadecimal.
+
+    An empty answer leaves its line to the pen.
+    """
 
     kind: Kind
     number: str = ""
@@ -43,21 +49,21 @@ def formulir(data: Formulir) -> bytes:
     return compile_letter(
         "formulir",
         {
-            "title": f"Formulir {data.kind} website {data.subdomain}.{data.parent_domain}",
+            "title": f"Formulir {data.kind} website {data.opd}".strip(),
             "day": day_data(data.day),
             "kind": data.kind,
             "number": data.number,
-            "opd": data.opd,
+            "opd": data.opd or BLANK,
             "person": data.person,
             "phone": data.phone,
             "email": data.email,
             "position": data.position,
             "site_name": data.site_name,
-            "subdomain": data.subdomain,
+            "subdomain": data.subdomain or BLANK,
             "parent_domain": data.parent_domain,
             "region": data.region,
             "place_date": f"{data.place}, {written_date(data.day)}",
-            "signatory": data.signatory.as_data(),
+            "signatory": _signatory(data.signatory),
             "hash_short": short_hash(digest),
             "hash_groups": _grouped(digest),
         },
@@ -69,6 +75,11 @@ def formulir(data: Formulir) -> bytes:
 def short_hash(draft_hash: str) -> str:
     """What people compare by eye: the hash's first 16 digits in groups of four."""
     return _grouped(draft_hash[:SHORT_DIGITS].lower())
+
+
+def _signatory(signatory: Signatory) -> dict[str, str]:
+    written = signatory.as_data()
+    return written | {"name": written["name"] or DOTS, "nip": written["nip"] or DOTS}
 
 
 def _grouped(digits: str) -> str:

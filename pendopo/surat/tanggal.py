@@ -19,6 +19,11 @@ def written_moment(at: datetime) -> str:
     return f"{written_date(local_day(at))} pukul {at.astimezone(WIB):%H.%M} WIB"
 
 
+def stamped(at: datetime) -> str:
+    """`24 November 2026, 14.12`, where a form has little room; the office's time."""
+    return f"{written_date(local_day(at))}, {at.astimezone(WIB):%H.%M}"
+
+
 def local_day(at: datetime) -> date:
     """The office's day on which `at` falls."""
     if at.tzinfo is None:

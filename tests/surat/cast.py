@@ -7,7 +7,9 @@ from hashlib import sha256
 from pendopo.surat.formulir import Formulir
 from pendopo.surat.jawaban import SuratJawaban
 from pendopo.surat.keputusan import SuratPenolakan, SuratRekomendasi
+from pendopo.surat.lembar_disposisi import LembarDisposisi
 from pendopo.surat.parts import Kop, Signatory
+from pendopo.surat.sop_ap import SopAp, SopRow
 from pendopo.surat.surat import Addressee, Annex, Envelope, Head, Reference, Regulation
 from pendopo.surat.tanda_terima import TandaTerima, TandaTerimaAkses
 
@@ -147,6 +149,107 @@ ACCESS = TandaTerimaAkses(
     day=DAY,
     place="Serang",
     signatory=PETUGAS,
+)
+LEMBAR = LembarDisposisi(
+    kop=KOP,
+    number="PW-0042/2026",
+    url="https://layanan.bantenprov.go.id/meja/42/",
+    urgency="Segera",
+    sender="Dinas Ketahanan Pangan",
+    letter_number="500.1/118/DISKETAPANG/2026",
+    letter_day=DAY,
+    received_at=datetime(2026, 11, 24, 2, 2, tzinfo=UTC),
+    agenda="0417",
+    subject="Permohonan pembuatan website, sub domain disketapang (PW-0042/2026)",
+    recipient_choices=(
+        "Sekretaris",
+        "Kepala Bidang Aplikasi Informatika",
+        "Kepala Bidang Informasi dan Komunikasi Publik",
+        "Kepala Bidang Statistik",
+        "Kepala Bidang Persandian",
+    ),
+    recipients=("Kepala Bidang Aplikasi Informatika",),
+    instruction_choices=("Tindak lanjuti", "Tanggapan dan saran", "Koordinasikan", "Selesaikan"),
+    instructions=("Tindak lanjuti",),
+    note="Pastikan situs lama dialihkan.",
+    giver="Kepala Dinas",
+    place_in_sop="langkah 2 dari 8",
+    limit_of="Kepala Bidang",
+    due_at=datetime(2026, 11, 24, 3, 38, tzinfo=UTC),
+)
+SOP = SopAp(
+    kop=KOP,
+    title="SOP Pembuatan Website",
+    number="555/02-SOP/DISKOMINFO/2018",
+    version="1, ditetapkan",
+    legal_basis=("UU 14/2008", "UU 25/2009", "PP 82/2012", "Permenkominfo 7/2013"),
+    lanes=("OPD", "Kepala Dinas", "Kepala Bidang", "Kepala Seksi", "Petugas"),
+    rows=(
+        SopRow(
+            no="1",
+            activity="OPD mengajukan permohonan pembuatan/pengembangan website kepada Kepala Dinas",
+            performer="OPD",
+            needs="Surat permohonan (formulir)",
+            output="Surat permohonan",
+        ),
+        SopRow(
+            no="2",
+            activity="Kepala Dinas mendisposisikan kepada Kepala Bidang terkait untuk menindaklanjuti",
+            performer="Kepala Dinas",
+            needs="Surat permohonan",
+            limit="1 jam",
+            output="Disposisi",
+            remark="dapat dikembalikan ke no. 1",
+        ),
+        SopRow(
+            no="3",
+            activity="Kepala Bidang mendisposisikan kepada Kepala Seksi terkait untuk ditindaklanjuti",
+            performer="Kepala Bidang",
+            needs="Disposisi",
+            limit="1 jam",
+            output="Disposisi",
+        ),
+        SopRow(
+            no="4",
+            activity="Kepala Seksi menugaskan petugas terkait untuk menindaklanjuti",
+            performer="Kepala Seksi",
+            needs="Disposisi",
+            output="Penugasan",
+        ),
+        SopRow(
+            no="5",
+            activity="Petugas melaporkan hasil pembuatan/pengembangan website kepada Kepala Seksi",
+            performer="Petugas",
+            needs="Penugasan",
+            output="Laporan",
+            remark="website lulus pemeriksaan",
+        ),
+        SopRow(
+            no="6",
+            activity="Kepala Seksi melaporkan hasil yang telah dilakukan petugas kepada Kepala Bidang",
+            performer="Kepala Seksi",
+            needs="Laporan",
+            output="Laporan",
+        ),
+        SopRow(
+            no="7",
+            activity="Kepala Bidang melaporkan hasil pembuatan/pengembangan kepada Kepala Dinas",
+            performer="Kepala Bidang",
+            needs="Laporan",
+            output="Laporan",
+        ),
+        SopRow(
+            no="8",
+            activity="Kepala Dinas memberitahukan hasil kepada Kepala OPD pemohon",
+            performer="Kepala Dinas",
+            needs="Laporan",
+            output="Surat jawaban",
+            remark="sub domain, username, URL, aturan",
+            ends_at="OPD",
+        ),
+    ),
+    digest=DRAFT_HASH,
+    day=DAY,
 )
 
 

@@ -16,6 +16,8 @@ from pendopo.surat.formulir import formulir
 from pendopo.surat.glyphs import missing_glyphs
 from pendopo.surat.jawaban import surat_jawaban
 from pendopo.surat.keputusan import surat_penolakan, surat_rekomendasi
+from pendopo.surat.lembar_disposisi import lembar_disposisi
+from pendopo.surat.sop_ap import sop_ap
 from pendopo.surat.tanda_terima import tanda_terima, tanda_terima_akses
 from tests.surat import cast
 from tests.surat.reading import raw, text_of
@@ -27,6 +29,8 @@ PAPERS = {
     "penolakan": (surat_penolakan, cast.PENOLAKAN),
     "tanda terima": (tanda_terima, cast.RECEIPT),
     "tanda terima akses": (tanda_terima_akses, cast.ACCESS),
+    "lembar disposisi": (lembar_disposisi, cast.LEMBAR),
+    "SOP AP": (sop_ap, cast.SOP),
 }
 every_paper = pytest.mark.parametrize(("make", "data"), PAPERS.values(), ids=PAPERS)
 

@@ -84,6 +84,17 @@ def test_the_hash_is_printed_short_and_whole():
     assert cast.DRAFT_HASH in text.replace(" ", "")
 
 
+def test_an_unanswered_form_leaves_its_lines_to_the_pen():
+    nobody = Signatory(title="Kepala Dinas", name="", nip="")
+    empty = replace(cast.FORM, opd="", person="", phone="", email="", position="", site_name="", subdomain="")
+
+    text = text_of(formulir(replace(empty, signatory=nobody)))
+
+    assert "_____.bantenprov.go.id" in text
+    assert "website untuk OPD _____ dan menyanggupi" in text
+    assert f"Kepala Dinas, {'.' * 40} NIP: {'.' * 40}" in text
+
+
 @pytest.mark.parametrize("broken", ["", "abc", "z" * 64, "a" * 65])
 def test_what_is_no_hash_makes_no_form(broken):
     with pytest.raises(ValueError, match="hexadecimal"):
