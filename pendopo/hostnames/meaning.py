@@ -1,7 +1,7 @@
 """What a name says: whose it is, what it promises, what it resembles. N08 to N15."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pendopo.hostnames.derive import home_places, is_derived, own_names
@@ -46,19 +46,14 @@ def of_others(label: str, register: Register, applicant: Applicant, parent: str)
     cores = [core for spelling in spellings if (core := _without_place(spelling, home))]
     if own.intersection(spellings) or own.intersection(cores):
         return
+    names = (*spellings, *cores)
     parts = [part for part in label.split("-") if len(part) >= SHORTEST_PART]
-    for name in (*spellings, *cores, *parts):
-        if register.owners.get(name, frozenset()) - {applicant.agency}:
-            yield Finding("N10", "block", "agency", {"name": name})
-            return
-    for name in spellings:
-        if region := _region_of(name, home):
-            yield Finding("N10", "block", "region", {"name": region})
-            return
-    for name in (*spellings, *cores, *parts):
-        if body := _national_body(name, whole=name not in parts or name in spellings):
-            yield Finding("N10", "block", "national", {"name": body})
-            return
+    if agency := next((name for name in (*names, *parts) if _is_of_another(name, register, applicant)), None):
+        yield Finding("N10", "block", "agency", {"name": agency})
+    elif region := next(filter(None, (_region_of(name, home) for name in spellings)), None):
+        yield Finding("N10", "block", "region", {"name": region})
+    elif body := _national_body(names, parts):
+        yield Finding("N10", "block", "national", {"name": body})
 
 
 def unfit(label: str) -> Iterator[Finding]:
@@ -97,7 +92,7 @@ def twins(label: str, register: Register, applicant: Applicant) -> Iterator[Find
         name
         for name in _one_slip_away(label)
         if len(name) >= SHORTEST_TWIN
-        and (name in register.taken or register.owners.get(name, frozenset()) - {applicant.agency})
+        and (name in register.taken or _is_of_another(name, register, applicant))
     ]
     if near:
         # A name in use says more than one that is only an agency's.
@@ -125,6 +120,10 @@ def bare_forms(label: str) -> list[str]:
             forms[form.removeprefix(affix)] = None
             forms[form.removesuffix(affix)] = None
     return [form for form in forms if form]
+
+
+def _is_of_another(name: str, register: Register, applicant: Applicant) -> bool:
+    return bool(register.owners.get(name, frozenset()) - {applicant.agency})
 
 
 @cache
@@ -159,10 +158,13 @@ def _only_qualifiers(text: str) -> bool:
     return not text.strip()
 
 
-def _national_body(name: str, *, whole: bool) -> str | None:
-    if whole and name in words("others", "bodies"):
-        return name
-    return next((prefix for prefix in _longest_first("prefixes") if name.startswith(prefix)), None)
+def _national_body(names: Iterable[str], parts: Iterable[str]) -> str | None:
+    """The national body that is meant: its name, with a place or not, or a beginning without doubt."""
+    for name in names:
+        if name in words("others", "bodies"):
+            return name
+    prefixes = _longest_first("prefixes")
+    return next((prefix for n in (*names, *parts) for prefix in prefixes if n.startswith(prefix)), None)
 
 
 def _unfit_word(part: str) -> str | None:
