@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from pendopo.clock.remaining import Remaining
 from pendopo.clock.span import Span
-from pendopo.clock.wall import WIB
+from pendopo.clock.wall import WIB, as_utc
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
@@ -19,12 +19,12 @@ LONG_LATE = 8 * 60
 
 
 def _local_day(value: date) -> date:
-    return value.astimezone(WIB).date() if isinstance(value, datetime) else value
+    return as_utc(value).astimezone(WIB).date() if isinstance(value, datetime) else value
 
 
 def format_time(value: datetime) -> str:
     """'09.38'."""
-    return f"{value.astimezone(WIB):%H.%M}"
+    return f"{as_utc(value).astimezone(WIB):%H.%M}"
 
 
 def format_date(value: date) -> str:

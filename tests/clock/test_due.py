@@ -199,3 +199,18 @@ def test_limits_in_days_keep_their_order_too(national, start, later, days, more)
     assert national.due(start + timedelta(minutes=later), Span(days=days)) >= due
     assert national.due(start, Span(days=days + more)) >= due
     assert due > start
+
+
+@settings(deadline=None)
+@given(start=moments, days=st.integers(1, 40))
+def test_counting_days_on_the_wall_calendar_comes_to_the_same(national, start, days):
+    """Without weekends and red days, the nth day after the day of receipt is the last."""
+    year = (start.date() + timedelta(days=ahead) for ahead in range(1, 400))
+    working = (day for day in year if day.weekday() < 5 and day not in national.holidays)
+    *_, last = (day for _, day in zip(range(days), working, strict=False))
+
+    due = national.due(start, Span(days=days))
+
+    assert due.astimezone(WIB).date() == last
+    assert not national.is_open(due)
+    assert national.is_open(due - timedelta(seconds=1))

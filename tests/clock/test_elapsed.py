@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pendopo.clock import NATIONAL_NORMAL, NATIONAL_RAMADAN, WIB, Calendar, NoWorkingHours, Regime
@@ -51,6 +51,14 @@ def test_parts_of_a_way_add_up_to_the_whole(national, moments):
 
     assert national.elapsed(first, middle) + national.elapsed(middle, last) == whole
     assert timedelta() <= whole <= last - first
+
+
+@settings(deadline=None, max_examples=60)
+@given(start=minutes, length=st.integers(0, 5_000))
+def test_counting_the_open_minutes_comes_to_the_same(national, start, length):
+    opened = sum(national.is_open(start + timedelta(minutes=minute)) for minute in range(length))
+
+    assert national.elapsed(start, start + timedelta(minutes=length)) == timedelta(minutes=opened)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pendopo.clock import WIB, Remaining, Span, describe_remaining, words
 
@@ -48,6 +50,14 @@ def test_the_evening_in_utc_is_the_next_day_in_the_office():
 
 def test_a_day_without_a_time_is_that_day():
     assert spoken(words.format_day_date(date(2026, 8, 17))) == "Senin, 17 Agustus 2026"
+
+
+@pytest.mark.parametrize("write", [words.format_time, words.format_date, words.format_moment])
+def test_a_time_without_a_zone_is_not_guessed(write):
+    naive = datetime(2026, 11, 24, 9)  # noqa: DTZ001
+
+    with pytest.raises(ValueError, match="time zone"):
+        write(naive)
 
 
 def test_every_month_has_its_name():
@@ -150,3 +160,18 @@ def test_today_is_the_day_of_the_office(national):
     remaining = describe_remaining(wib(2026, 11, 24, 8, 20), at, national)
 
     assert words.remaining_words(remaining) == "Sisa 50 menit"
+
+
+@given(
+    at=st.integers(0, 500_000).map(lambda minute: wib(2026, 1, 1) + timedelta(minutes=minute)),
+    ahead=st.integers(-20_000, 20_000),
+)
+def test_the_desk_always_has_a_word_and_never_a_negative_number(national, at, ahead):
+    due = at + timedelta(minutes=ahead)
+
+    remaining = describe_remaining(due, at, national)
+
+    assert remaining.minutes >= 0
+    assert (remaining.code == "late") == (ahead < 0)
+    assert (remaining.code == "later") == (ahead >= 0 and due.date() > at.date())
+    assert "-" not in words.remaining_words(remaining)
