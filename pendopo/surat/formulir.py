@@ -79,7 +79,7 @@ def short_hash(draft_hash: str) -> str:
 
 def _signatory(signatory: Signatory) -> dict[str, str]:
     written = signatory.as_data()
-    return written | {"name": written["name"] or DOTS, "nip": written["nip"] or DOTS}
+    return written | {"name": written["name"] or DOTS, "nip": written["nip"] or DOTS, "rank": ""}
 
 
 def _grouped(digits: str) -> str:

@@ -9,6 +9,7 @@ from pendopo.surat.tanggal import local_day, stamped, written_date
 
 URGENCIES = ("Sangat segera", "Segera", "Biasa")
 BLANK_LINES = 3
+LINE_OF_A_NOTE = 80  # letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ def lembar_disposisi(data: LembarDisposisi) -> bytes:
             "recipients": _ticked(data.recipient_choices, data.recipients),
             "instructions": _ticked(data.instruction_choices, data.instructions),
             "note": data.note,
-            "blank_lines": BLANK_LINES,
+            "blank_lines": max(0, BLANK_LINES - len(data.note) // LINE_OF_A_NOTE),
             "giver": data.giver.rstrip(" ,"),
             "place_in_sop": f"{data.number}, {data.place_in_sop}",
             "limit_name": f"Batas {data.limit_of}".strip(),

@@ -30,6 +30,24 @@ def scan_of(pdf: bytes, *, dpi: int = 150) -> Image.Image:
     return picture
 
 
+def is_struck(pdf: bytes, word: str) -> bool:
+    """Whether a line runs through the word where it first stands on the first page."""
+    scale = 3
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    text = page.get_textpage()
+    start, count = text.search(word, match_case=True).get_next()
+    boxes = [text.get_charbox(index) for index in range(start, start + count)]
+    picture = page.render(scale=scale, grayscale=True).to_pil()
+    height = page.get_height()
+    left, right = boxes[0][0], boxes[-1][2]
+    top, bottom = (height - max(box[3] for box in boxes), height - min(box[1] for box in boxes))
+    word_only = picture.crop(tuple(round(edge * scale) for edge in (left, top, right, bottom)))
+    document.close()
+    rows = [word_only.crop((0, y, word_only.width, y + 1)).tobytes() for y in range(word_only.height)]
+    return any(sum(value < 160 for value in row) > 0.97 * len(row) for row in rows)
+
+
 def raw(pdf: bytes) -> bytes:
     """The file with its compressed streams opened, for a look at marks and names."""
     opened = [pdf]

@@ -7,7 +7,7 @@ import pytest
 from pendopo.surat.formulir import formulir, short_hash
 from pendopo.surat.parts import Signatory
 from tests.surat import cast
-from tests.surat.reading import page_texts, text_of
+from tests.surat.reading import is_struck, page_texts, text_of
 
 # Every line of the form as the SOP of 2018 prints it, in its order.
 LINES_OF_THE_SOP = (
@@ -61,12 +61,21 @@ def test_a_number_once_given_is_printed():
     assert "diisi petugas" not in text
 
 
-def test_the_word_that_does_not_apply_is_struck():
-    making = formulir(cast.FORM)
-    developing = formulir(replace(cast.FORM, kind="pengembangan"))
+@pytest.mark.parametrize(
+    ("kind", "kept", "struck"),
+    [("pembuatan", "PEMBUATAN", "PENGEMBANGAN"), ("pengembangan", "PENGEMBANGAN", "PEMBUATAN")],
+)
+def test_the_word_that_does_not_apply_is_struck_in_title_and_clause(kind, kept, struck):
+    pdf = formulir(replace(cast.FORM, kind=kind))
 
-    assert making != developing
-    assert text_of(making) == text_of(developing)
+    assert is_struck(pdf, struck)
+    assert is_struck(pdf, struck.lower())
+    assert not is_struck(pdf, kept)
+    assert not is_struck(pdf, kept.lower())
+
+
+def test_both_words_can_still_be_read():
+    assert text_of(formulir(cast.FORM)) == text_of(formulir(replace(cast.FORM, kind="pengembangan")))
 
 
 def test_parent_domain_and_region_are_those_of_the_office():
