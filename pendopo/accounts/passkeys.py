@@ -30,7 +30,11 @@ def check_new(user: User, credential: str) -> dict[str, Any]:
     form = SignupWebAuthnForm({"name": str(NAME), "credential": credential}, user=user)
     if not form.is_valid():
         raise Invalid(
-            {"credential": _("Kunci sandi tidak terbaca. Coba sekali lagi, atau buat kata sandi di bawah ini.")}
+            {
+                "credential": _(
+                    "Kunci sandi tidak terbaca. Coba sekali lagi, atau buat kata sandi di bawah ini."
+                )
+            }
         )
     return dict(form.cleaned_data["credential"])
 

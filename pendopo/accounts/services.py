@@ -21,9 +21,7 @@ LIFETIME = timedelta(hours=72)
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 26
 LOOK_ALIKE = str.maketrans("oil", "011")
-ASK_FOR_A_NEW_ONE = _(
-    "Minta tautan baru kepada pimpinan OPD Anda atau kepada kantor yang mengirimnya."
-)
+ASK_FOR_A_NEW_ONE = _("Minta tautan baru kepada pimpinan OPD Anda atau kepada kantor yang mengirimnya.")
 
 
 @transaction.atomic
@@ -37,7 +35,10 @@ def create_user(*, name: str, email: str, at: datetime, username: str = "") -> U
             user.save()
     except IntegrityError:
         raise Refused(
-            _("Surel %(email)s sudah dipakai akun lain. Pakai surel lain, atau pilih orang yang sudah terdaftar.")
+            _(
+                "Surel %(email)s sudah dipakai akun lain. "
+                "Pakai surel lain, atau pilih orang yang sudah terdaftar."
+            )
             % {"email": user.email}
         ) from None
     return user
@@ -84,7 +85,9 @@ def find_code(code: str, *, at: datetime) -> OneTimeCode:
     if found.used_at is not None:
         raise Refused(_("Tautan ini sudah dipakai. Masuklah dengan akun Anda, atau minta tautan baru."))
     if found.revoked_at is not None:
-        raise Refused(_("Tautan ini sudah diganti dengan yang lebih baru. Pakai tautan yang terakhir Anda terima."))
+        raise Refused(
+            _("Tautan ini sudah diganti dengan yang lebih baru. Pakai tautan yang terakhir Anda terima.")
+        )
     if found.expires_at <= at:
         raise Refused(_("Masa berlaku tautan ini sudah habis. %(hint)s") % {"hint": ASK_FOR_A_NEW_ONE})
     return found

@@ -44,5 +44,4 @@ urlpatterns = [
     path("akun/autentikator/matikan/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("akun/kode-pemulihan/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("akun/kode-pemulihan/baru/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
-    path("akun/kode-pemulihan/unduh/", recovery.download_recovery_codes, name="mfa_download_recovery_codes"),
 ]

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("pendopo.accounts.urls")),
+    path("", include("pendopo.audit.urls")),
     path("", include("pendopo.notices.urls")),
     path("", include("pendopo.opd.urls")),
     path("", include("pendopo.berkas.urls")),

@@ -8,3 +8,8 @@ class NoticesConfig(AppConfig):
 
     name = "pendopo.notices"
     verbose_name = "Pemberitahuan"
+
+    def ready(self) -> None:
+        from pendopo.notices import passwords
+
+        passwords.register()

@@ -36,7 +36,9 @@ class Mail(models.Model):
     template = models.CharField(max_length=60, blank=True)
     context = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField()
-    next_try_at = models.DateTimeField(null=True, blank=True, db_index=True)  # the worker's queue; null when done
+    next_try_at = models.DateTimeField(
+        null=True, blank=True, db_index=True
+    )  # the worker's queue; null when done
     attempts = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)

@@ -143,5 +143,12 @@ def _describe(error: SMTPException | OSError, *, secret: bool) -> str:
         said = error.smtp_error
         return f"{error.smtp_code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"[:300]
     if isinstance(error, SMTPRecipientsRefused):
-        return "; ".join(f"{code} {said.decode(errors='replace')}" for code, said in error.recipients.values())[:300]
+        return "; ".join(
+            f"{code} {said.decode(errors='replace')}" for code, said in error.recipients.values()
+        )[:300]
     return f"{type(error).__name__}: {error}"[:300]
+
+
+def retry(mail: Mail, *, at: datetime) -> None:
+    """Put an unsent mail at the head of the queue, with all its attempts before it."""
+    Mail.objects.filter(pk=mail.pk, sent_at__isnull=True).update(next_try_at=at, attempts=0, error="")

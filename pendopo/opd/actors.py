@@ -36,7 +36,10 @@ class Actor:
 def _refuse_administrator(user: User) -> None:
     if user.is_technical:
         raise Refused(
-            _("Administrator teknis tidak dapat bertindak pada langkah SOP. Masuklah sebagai pejabat yang berwenang.")
+            _(
+                "Administrator teknis tidak dapat bertindak pada langkah SOP. "
+                "Masuklah sebagai pejabat yang berwenang."
+            )
         )
 
 
@@ -61,7 +64,10 @@ def applicant(user: User, *, opd: Opd, at: datetime) -> Actor:
     mandate = FilingMandate.objects.filter(opd=opd, user=user, revoked_at__isnull=True).first()
     if mandate is None or not may_file(user, opd, at):
         raise Refused(
-            _("Anda belum ditunjuk untuk mengajukan bagi %(opd)s. Minta pimpinannya menunjuk Anda di halaman OPD saya.")
+            _(
+                "Anda belum ditunjuk untuk mengajukan bagi %(opd)s. "
+                "Minta pimpinannya menunjuk Anda di halaman OPD saya."
+            )
             % {"opd": opd.name}
         )
     return Actor(user=user, title=mandate.position, opd=opd)

@@ -8,3 +8,8 @@ class OpdConfig(AppConfig):
 
     name = "pendopo.opd"
     verbose_name = "Organisasi"
+
+    def ready(self) -> None:
+        from pendopo.opd import invitations
+
+        invitations.register()

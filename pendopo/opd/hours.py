@@ -15,7 +15,7 @@ Row = tuple[str, date, date | None, int, object, object]
 
 
 def calendar(*, at: datetime) -> Calendar:
-    """Office hours and the holidays from three years before `at` on; two queries, built once for a content."""
+    """Office hours, and the holidays from three years before `at` on; two queries."""
     rows = WorkSchedule.objects.order_by("starts_on", "regime", "ends_on", "weekday", "opens_at")
     hours = tuple(rows.values_list("regime", "starts_on", "ends_on", "weekday", "opens_at", "closes_at"))
     days = Holiday.objects.filter(on__gte=day_of(at) - LOOK_BACK).values_list("on", flat=True)

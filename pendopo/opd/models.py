@@ -58,7 +58,9 @@ class Office(models.Model):
     city = models.CharField(_("tempat surat"), max_length=80)  # "Serang"
     address = models.CharField(_("alamat"), max_length=300)
     sop = models.CharField(_("SOP permohonan website"), max_length=60, default="website-2018")
-    request_format = models.CharField(_("format nomor permohonan"), max_length=60, default="PW-{no:04}/{tahun}")
+    request_format = models.CharField(
+        _("format nomor permohonan"), max_length=60, default="PW-{no:04}/{tahun}"
+    )
     letter_format = models.CharField(
         _("format nomor surat"), max_length=60, default="{kode}/{no:04}/{unit}/{tahun}"
     )

@@ -53,7 +53,10 @@ def _birth_date(text: str) -> date:
         return date(int(text[:4]), int(text[4:6]), int(text[6:]))
     except ValueError:
         raise Refused(
-            _("Delapan angka pertama NIP adalah tanggal lahir (tahun, bulan, hari). Periksa kembali angkanya.")
+            _(
+                "Delapan angka pertama NIP adalah tanggal lahir (tahun, bulan, hari). "
+                "Periksa kembali angkanya."
+            )
         ) from None
 
 
@@ -61,9 +64,14 @@ def _check_appointment(text: str, *, born: date, today: date) -> bool:
     """True when the month is none: numbers of PPPK have 18 digits with another meaning there."""
     year, month = int(text[:4]), int(text[4:])
     if not FIRST_APPOINTMENT <= year <= today.year:
-        raise Refused(_("Tahun pengangkatan pada NIP (angka ke-9 sampai ke-12) tidak wajar. Periksa kembali."))
+        raise Refused(
+            _("Tahun pengangkatan pada NIP (angka ke-9 sampai ke-12) tidak wajar. Periksa kembali.")
+        )
     if not YOUNGEST <= year - born.year <= OLDEST:
         raise Refused(
-            _("Umur saat diangkat menurut NIP ini tidak wajar. Periksa tanggal lahir dan tahun pengangkatannya.")
+            _(
+                "Umur saat diangkat menurut NIP ini tidak wajar. "
+                "Periksa tanggal lahir dan tahun pengangkatannya."
+            )
         )
     return not 1 <= month <= 12

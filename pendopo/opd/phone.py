@@ -20,6 +20,9 @@ def normalise(text: str) -> str:
     national = re.sub(r"^(?:\+62|62|0)0?", "", number)
     if national == number or not (MOBILE.fullmatch(national) or LANDLINE.fullmatch(national)):
         raise Refused(
-            _("Nomor telepon ini tidak dikenali. Tulis dengan kode wilayah, misalnya 0254 200123 atau 0812 0000 0000.")
+            _(
+                "Nomor telepon ini tidak dikenali. "
+                "Tulis dengan kode wilayah, misalnya 0254 200123 atau 0812 0000 0000."
+            )
         )
     return f"+62{national};ext={extension[1]}" if extension else f"+62{national}"

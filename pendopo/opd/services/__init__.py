@@ -3,17 +3,65 @@
 from pendopo.opd.hours import calendar
 from pendopo.opd.offices import find_office, office, role_name
 from pendopo.opd.posts import day_of, desk_of, holder_of, posts_held, posts_under, standing_in, tree
+from pendopo.opd.services.agencies import add_agency, change_agency, end_agency
+from pendopo.opd.services.hours import add_holiday, remove_holiday, remove_hours, set_hours
+from pendopo.opd.services.office import change_office, name_roles
+from pendopo.opd.services.people import (
+    confirm_access,
+    invite_opd,
+    name_filer,
+    refuse_access,
+    renew_invitation,
+    request_access,
+    revoke_filer,
+)
+from pendopo.opd.services.posts import (
+    Letter,
+    add_post,
+    appoint,
+    end_incumbency,
+    end_post,
+    move_post,
+    register_pejabat,
+    seat,
+    set_acting,
+)
 
 __all__ = [
+    "Letter",
+    "add_agency",
+    "add_holiday",
+    "add_post",
+    "appoint",
     "calendar",
+    "change_agency",
+    "change_office",
+    "confirm_access",
     "day_of",
     "desk_of",
+    "end_agency",
+    "end_incumbency",
+    "end_post",
     "find_office",
     "holder_of",
+    "invite_opd",
+    "move_post",
+    "name_filer",
+    "name_roles",
     "office",
     "posts_held",
     "posts_under",
+    "refuse_access",
+    "register_pejabat",
+    "remove_holiday",
+    "remove_hours",
+    "renew_invitation",
+    "request_access",
+    "revoke_filer",
     "role_name",
+    "seat",
+    "set_acting",
+    "set_hours",
     "standing_in",
     "tree",
 ]

@@ -1,0 +1,26 @@
+"""What administrators changed, for administrators."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from pendopo.accounts.access import allowed
+from pendopo.accounts.models import User
+from pendopo.audit.models import AuditEntry
+
+PAGE = 50
+
+
+def _is_technical(request: HttpRequest) -> bool:
+    return isinstance(request.user, User) and request.user.is_technical
+
+
+@allowed(_is_technical, "accounts.User.is_technical")
+def entries(request: HttpRequest) -> HttpResponse:
+    """The trail, newest first; `?tentang=` narrows it to a subject or an act."""
+    wanted = request.GET.get("tentang", "").strip()
+    found = AuditEntry.objects.select_related("user")
+    if wanted:
+        found = found.filter(subject__icontains=wanted) | found.filter(act__icontains=wanted)
+    page = Paginator(found, PAGE).get_page(request.GET.get("hal"))
+    return render(request, "audit/list.html", {"page": page, "wanted": wanted})

@@ -1,0 +1,131 @@
+"""What administrators fill in about the office, its hours and its holidays."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from pendopo.clock import Hours, Interval
+from pendopo.opd.forms import day_field
+from pendopo.opd.models import Holiday, Jabatan, Office
+
+
+class OfficeForm(forms.ModelForm[Office]):
+    """Letterhead, SOP and formats of numbers."""
+
+    code = forms.CharField(label=_("Kode klasifikasi surat"), max_length=30, required=False)
+    unit = forms.CharField(label=_("Kode unit pada nomor surat"), max_length=30, required=False)
+
+    class Meta:
+        model = Office
+        fields = ("government", "region", "city", "address", "sop", "request_format", "letter_format")
+        help_texts = {
+            "request_format": _("{no:04} menjadi nomor urut empat angka, {tahun} menjadi tahun."),
+            "letter_format": _("Juga {kode} dan {unit} di bawah ini."),
+        }
+
+    def __init__(self, *args: Any, sops: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sop"] = forms.ChoiceField(
+            label=self.fields["sop"].label,
+            choices=sops,
+            help_text=_("Berkas yang berjalan tetap memakai versinya."),
+        )
+        codes = self.instance.letter_codes
+        self.fields["code"].initial = codes.get("kode", "")
+        self.fields["unit"].initial = codes.get("unit", "")
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        example = {"no": 1, "tahun": 2026, "kode": "555", "unit": "DISKOMINFO", "bulan": "XI"}
+        for field in ("request_format", "letter_format"):
+            try:
+                data.get(field, "").format(**example)
+            except (KeyError, ValueError, IndexError, AttributeError):
+                self.add_error(
+                    field, _("Hanya {no:04}, {tahun}, {kode}, {unit} dan {bulan} yang dapat dipakai.")
+                )
+        self.instance.letter_codes = {"kode": data.get("code", ""), "unit": data.get("unit", "")}
+        return data
+
+
+class RoleNamesForm(forms.Form):
+    """How the office calls each role of the SOP; empty means as the SOP does."""
+
+    def __init__(self, *args: Any, names: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for role, label in Jabatan.Role.choices:
+            if role not in (Jabatan.Role.LAIN, Jabatan.Role.ATASAN):
+                self.fields[role] = forms.CharField(
+                    label=label, required=False, max_length=60, initial=names.get(role, "")
+                )
+
+
+class HolidayForm(forms.ModelForm[Holiday]):
+    """A day without office hours, and the decree that says so."""
+
+    class Meta:
+        model = Holiday
+        fields = ("on", "name", "kind", "source")
+        widgets = {"on": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
+        help_texts = {"source": _("Misalnya SKB 3 Menteri dengan nomornya.")}
+
+
+def _time_field(label: object) -> forms.TimeField:
+    widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+    return forms.TimeField(label=label, widget=widget, required=False)
+
+
+class HoursForm(forms.Form):
+    """Office hours of one regime: a working day is opening, break, closing; empty means closed."""
+
+    DAYS = {"senin": range(4), "jumat": range(4, 5), "sabtu": range(5, 6)}
+
+    regime = forms.CharField(
+        label=_("Ketentuan"), max_length=80, help_text=_("Misalnya Jam kerja biasa, Ramadan 1448 H.")
+    )
+    starts_on = day_field(_("Hari pertama"))
+    ends_on = day_field(_("Hari terakhir"), required=False, help_text=_("Kosong: sampai ada ketentuan lain."))
+    source = forms.CharField(label=_("Dasar"), max_length=200, required=False)
+    senin_buka = _time_field(_("Senin–Kamis buka"))
+    senin_istirahat = _time_field(_("Senin–Kamis istirahat"))
+    senin_masuk = _time_field(_("Senin–Kamis masuk kembali"))
+    senin_tutup = _time_field(_("Senin–Kamis tutup"))
+    jumat_buka = _time_field(_("Jumat buka"))
+    jumat_istirahat = _time_field(_("Jumat istirahat"))
+    jumat_masuk = _time_field(_("Jumat masuk kembali"))
+    jumat_tutup = _time_field(_("Jumat tutup"))
+    sabtu_buka = _time_field(_("Sabtu buka"))
+    sabtu_istirahat = _time_field(_("Sabtu istirahat"))
+    sabtu_masuk = _time_field(_("Sabtu masuk kembali"))
+    sabtu_tutup = _time_field(_("Sabtu tutup"))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        hours: dict[int, tuple[Interval, ...]] = {}
+        for prefix, weekdays in self.DAYS.items():
+            parts = self._parts(prefix, data)
+            hours.update(dict.fromkeys(weekdays, parts) if parts else {})
+        data["hours"] = hours
+        return data
+
+    def _parts(self, prefix: str, data: dict[str, Any]) -> tuple[Interval, ...]:
+        opens, pause, back, closes = (
+            data.get(f"{prefix}_{name}") for name in ("buka", "istirahat", "masuk", "tutup")
+        )
+        if opens is None and closes is None:
+            return ()
+        marks = (opens, closes) if pause is None and back is None else (opens, pause, back, closes)
+        if None in marks or list(marks) != sorted(set(marks)):
+            self.add_error(
+                f"{prefix}_buka",
+                _("Isi jam buka, istirahat, masuk kembali dan tutup berurutan, atau kosongkan semua."),
+            )
+            return ()
+        return tuple(Interval(*marks[n : n + 2]) for n in range(0, len(marks), 2))
+
+
+def hours_of(data: dict[str, Any]) -> Hours:
+    """The hours that a sound `HoursForm` holds."""
+    hours: Hours = data["hours"]
+    return hours

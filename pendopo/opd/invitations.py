@@ -1,0 +1,78 @@
+"""The mail by which somebody comes in for the first time; its link is made at the moment of sending."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from pendopo.accounts import registry as arrivals
+from pendopo.accounts.models import OneTimeCode, User
+from pendopo.accounts.services import activation_url, issue_code
+from pendopo.errors import Refused
+from pendopo.notices import registry as secrets
+from pendopo.notices.services import enqueue_secret_mail
+from pendopo.opd.models import Opd
+
+TEMPLATE = "undangan"
+
+
+def invite(user: User, opd: Opd, *, at: datetime) -> None:
+    """Put the invitation into the outbox."""
+    enqueue_secret_mail(
+        to=user.email,
+        key=f"undangan:{user.pk}:{opd.pk}:{at:%Y%m%d%H%M%S%f}",
+        subject=_("Undangan layanan website: %(opd)s") % {"opd": opd.name},
+        template=TEMPLATE,
+        context={"user": user.pk, "opd": opd.name},
+        at=at,
+    )
+
+
+def _body(context: dict[str, Any], at: datetime) -> str:
+    user = User.objects.get(pk=context["user"])
+    if user.last_login is not None:
+        raise Refused(_("Penerima sudah pernah masuk; undangan tidak diperlukan lagi."))
+    code = issue_code(user, purpose=OneTimeCode.Purpose.INVITATION, at=at)
+    return str(
+        _(
+            "Yth. %(name)s,\n\n"
+            "Anda terdaftar pada layanan website untuk %(opd)s.\n"
+            "Buka tautan ini untuk membuat kata sandi atau kunci sandi. "
+            "Tautan berlaku 72 jam dan hanya sekali:\n\n"
+            "%(link)s\n\n"
+            "Nama pengguna Anda: %(username)s\n"
+            "Jangan teruskan surel ini. Bila Anda tidak mengenal undangan ini, abaikan saja.\n"
+        )
+        % {
+            "name": user.name,
+            "opd": context["opd"],
+            "link": activation_url(code),
+            "username": user.username,
+        }
+    )
+
+
+def _about(user: User) -> str:
+    """What the activation page says: the post, or the agencies for which the user may file."""
+    pejabat = getattr(user, "pejabat", None)
+    held = pejabat.incumbencies.select_related("jabatan").first() if pejabat else None
+    if held is not None:
+        return held.title
+    mandates = user.mandates.filter(revoked_at__isnull=True).select_related("opd")
+    return ", ".join(f"{mandate.position}, {mandate.opd.name}" for mandate in mandates)
+
+
+def register() -> None:
+    """Tell the rooms below how invitations are written and where they lead."""
+    purpose = OneTimeCode.Purpose
+    secrets.register_secret(TEMPLATE, _body)
+    arrivals.after_activation(purpose.INVITATION, lambda _user: settings.LOGIN_REDIRECT_URL, _about)
+    arrivals.after_activation(
+        purpose.ADMINISTRATOR, lambda _user: reverse("organisasi:agencies"), _administrator
+    )
+
+
+def _administrator(_user: User) -> str:
+    return str(_("Administrator teknis"))
