@@ -14,6 +14,7 @@ from pendopo.errors import Refused
 from pendopo.websites.groups import compile_groups
 from pendopo.websites.models import Website
 from pendopo.websites.pages import TenantPage
+from pendopo.websites.signals import website_changed
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ def plant(website: Website, *, at: datetime) -> Planted:
     website.save(update_fields=["root_page", "site", "collection"])
     added += [page.path for page in standard_pages() if page.path != "/" and plant_page(website, page)]
     compile_groups(website)
+    if added:
+        website_changed.send(Website, website=website, reason="ditanam", at=at)
     return Planted(pages=tuple(added), total=tree(website).count())
 
 
@@ -75,7 +78,7 @@ def plant_page(website: Website, wanted: MandatoryPage) -> bool:
 
 
 def parent_of(website: Website, wanted: MandatoryPage) -> Page:
-    """The page above; a part that the standard only implies (Profil) is made, and shows itself when filled."""
+    """The page above; a part that the standard only implies (Profil) is made, and shows when filled."""
     home = website.root_page
     url_path = home.url_path.rstrip("/") + wanted.parent_path
     found = Page.objects.filter(url_path=url_path).first()
@@ -106,8 +109,8 @@ def missing(website: Website) -> list[MandatoryPage]:
     return [page for page in required if page.path not in there]
 
 
-def edit_page(website: Website, path: str) -> Page | None:
-    """The page of the website at `path`, for the editor's link."""
+def page_at(website: Website, path: str) -> Page | None:
+    """The page of the website at `path`, live or draft."""
     if website.root_page is None:
         return None
     return Page.objects.filter(url_path=website.root_page.url_path.rstrip("/") + path).first()

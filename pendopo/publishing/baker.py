@@ -1,4 +1,4 @@
-"""Bakes a website: renders every page that citizens may see, gathers what the pages use, and flips the release."""
+"""Bakes a website: renders what citizens may see, gathers what that uses, and flips the release."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from pendopo.publishing import releases
 from pendopo.publishing.models import Release
 from pendopo.publishing.releases import Busy
 from pendopo.publishing.rendering import preparing_files, website_files
-from pendopo.websites.models import Website
+from pendopo.websites.models import Host, Website
 
 __all__ = ["Busy", "bake", "take_down"]
 
@@ -50,9 +50,6 @@ def bake(website: Website, *, at: datetime) -> Release:
 def take_down(website: Website, *, at: datetime) -> None:
     """The website's hosts answer no longer; the flip is one removal, the rows stay."""
     for host in website.hosts.filter(since__lte=at):
-        if (
-            not website.hosts.model.objects.filter(name=host.name, until__isnull=True)
-            .exclude(website=website)
-            .exists()
-        ):
+        others = Host.objects.filter(name=host.name, until__isnull=True).exclude(website=website)
+        if not others.exists():
             releases.remove_front(host.name)

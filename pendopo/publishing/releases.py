@@ -1,6 +1,6 @@
-"""A release on disk: written whole, made durable, then swapped in by one rename (never a torn or mixed website).
+"""A release on disk: written whole, made durable, then swapped in by one rename; never torn, never mixed.
 
-A release is a folder `PENDOPO_RELEASES/<host>/<seq>`; the website's front is the symlink `PENDOPO_SITES/<host>`.
+A release is a folder `PENDOPO_RELEASES/<host>/<seq>`; its front is the symlink `PENDOPO_SITES/<host>`.
 """
 
 import fcntl
@@ -21,7 +21,7 @@ COMPRESSED = {".html", ".css", ".js", ".svg", ".txt", ".xml", ".json", ".webmani
 SMALL = 256  # below this, compressing costs more than it saves
 
 
-class Busy(Exception):
+class Busy(Exception):  # noqa: N818 - a state of things, not a mistake
     """Another process bakes this website just now."""
 
 

@@ -59,11 +59,13 @@ def website_files(website: Website) -> Files:
 def preparing_files(website: Website) -> Files:
     """One page, *Website sedang disiapkan*, that search engines leave alone."""
     with translation.override("id"):
-        context = {"website": website, "office": Office.objects.select_related("opd").first()}
-        body = render_to_string(
-            "publishing/disiapkan.html",
-            context | {"home_url": settings.PENDOPO_HOME_URL, "domain": settings.PENDOPO_DOMAIN},
-        )
+        context = {
+            "website": website,
+            "office": Office.objects.select_related("opd").first(),
+            "home_url": settings.PENDOPO_HOME_URL,
+            "domain": settings.PENDOPO_DOMAIN,
+        }
+        body = render_to_string("publishing/disiapkan.html", context)
     files = {"index.html": body.encode(), "404.html": body.encode()}
     files |= used_files(website, files)
     files["robots.txt"] = b"User-agent: *\nDisallow: /\n"
@@ -79,7 +81,7 @@ def request_for(website: Website, path: str, memo: dict[str, object]) -> HttpReq
 
 
 def body_of(response: HttpResponseBase, website: Website) -> bytes:
-    """The bytes of the page; links to the website's own pages lose its address, whatever its port is today."""
+    """The bytes of the page; links to the website's own pages lose its address, whatever its port is."""
     body: bytes = response.render().content if hasattr(response, "render") else response.content
     return body.replace(f'href="{website.address}/'.encode(), b'href="/')
 
@@ -112,12 +114,10 @@ def add_static(name: str, found: dict[str, bytes]) -> None:
 
 
 def own_media(website: Website, names: set[str]) -> set[str]:
-    """Those of `names` that are the website's own: a foreign picture is not baked, whoever typed its address."""
+    """Those of `names` that are the website's own: a foreign picture is never baked along."""
     collection = website.collection.path if website.collection else "-"
     images = get_image_model().objects.filter(collection__path__startswith=collection)
-    renditions = get_image_model().renditions.rel.related_model.objects.filter(
-        image__in=images, file__in=names
-    )
+    renditions = get_image_model().get_rendition_model().objects.filter(image__in=images, file__in=names)
     documents = get_document_model().objects.filter(collection__path__startswith=collection, file__in=names)
     return {*renditions.values_list("file", flat=True), *documents.values_list("file", flat=True)}
 

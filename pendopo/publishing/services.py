@@ -12,7 +12,7 @@ RETRY = timedelta(seconds=30)
 
 
 def mark_dirty(website: Website, *, reason: str, at: datetime) -> None:
-    """Ask for a bake; called inside the transaction of the change, so that neither is lost without the other."""
+    """Ask for a bake, inside the transaction of the change: neither is lost without the other."""
     Dirty.objects.create(website=website, reason=reason, at=at)
 
 

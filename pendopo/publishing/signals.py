@@ -1,4 +1,4 @@
-"""Everything that makes baked files old: Wagtail's signals and ours, each writing one row and nothing else."""
+"""Everything that makes baked files old: Wagtail's signals and ours, each writing one row, no more."""
 
 from typing import Any
 

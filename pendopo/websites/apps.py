@@ -10,7 +10,11 @@ class WebsitesConfig(AppConfig):
     verbose_name = "Website"
 
     def ready(self) -> None:
-        from pendopo.websites import addresses, filters
+        from pendopo.accounts.models import OneTimeCode
+        from pendopo.accounts.registry import after_activation
+        from pendopo.websites import addresses, arrival, filters, widgets
 
         addresses.install()
         filters.install()
+        widgets.install()
+        after_activation(OneTimeCode.Purpose.ACTIVATION, arrival.url, describe=arrival.describe)

@@ -122,11 +122,9 @@ def bulk(kwargs: dict[str, Any], keys: list[str], scope: Scope) -> bool:
         return False
     if (app, model) == ("wagtailcore", "page"):
         return own_pages(keys, scope)
-    models = {
-        ("wagtailimages", "image"): get_image_model(),
-        ("wagtaildocs", "document"): get_document_model(),
-    }
-    return (app, model) in models and own_files(models[app, model], keys, scope)
+    if (app, model) == ("wagtailimages", "image"):
+        return own_files(get_image_model(), keys, scope)
+    return (app, model) == ("wagtaildocs", "document") and own_files(get_document_model(), keys, scope)
 
 
 def own_chosen_pages(_kwargs: dict[str, Any], keys: list[str], scope: Scope) -> bool:

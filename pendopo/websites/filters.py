@@ -1,4 +1,4 @@
-"""Narrows Wagtail's filters, which offer every user, site and tag of the installation, to the member's own."""
+"""Narrows Wagtail's filters, which offer every user, site and tag there is, to the member's own."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Compiles memberships into Wagtail's groups: rights on one page tree and one collection, never on a model."""
+"""Compiles memberships into Wagtail's groups: rights on one tree and one collection, never on a model."""
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupCollectionPermission, GroupPagePermission

@@ -27,6 +27,6 @@ class TenantPage(Page):
         """What the website answers for an address that it does not have; asked of its home page."""
         raise NotImplementedError
 
-    def _get_dummy_header_url(self, original_request: HttpRequest | None = None) -> str:
+    def _get_dummy_header_url(self, _original_request: HttpRequest | None = None) -> str:
         # A preview is made on the home host: Django does not answer for the websites' own hosts.
         return f"{settings.PENDOPO_HOME_URL}/"

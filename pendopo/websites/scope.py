@@ -1,4 +1,4 @@
-"""What a member may touch in the management interface: trees, collections and sites, loaded once a request."""
+"""What a member may touch in the management interface: trees, collections, sites; loaded once a request."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -48,12 +48,11 @@ def load(user: User | AnonymousUser) -> Scope:
     memberships = tuple(kept)
     websites = [membership.website for membership in memberships]
     names = [group_name(member.website, role) for member in memberships for role in Membership.Role.values]
+    groups = Group.objects.filter(name__in=names).values_list("pk", flat=True) if names else ()
     return Scope(
         memberships=memberships,
         roots=tuple(website.root_page.path for website in websites if website.root_page),
         collections=tuple(website.collection.path for website in websites if website.collection),
         sites=frozenset(website.site_id for website in websites if website.site_id),
-        groups=frozenset(Group.objects.filter(name__in=names).values_list("pk", flat=True))
-        if names
-        else frozenset(),
+        groups=frozenset(groups),
     )

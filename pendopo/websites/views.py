@@ -35,9 +35,7 @@ def arrive(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def rules(request: HttpRequest, pk: int) -> HttpResponse:
     """Aturan dan tata tertib: read, agree, go on (SOP 4.2)."""
-    memberships = Membership.objects.select_related("website").filter(
-        user=user_of(request), until__isnull=True
-    )
+    memberships = Membership.objects.filter(user=user_of(request), until__isnull=True)
     membership = get_object_or_404(memberships, pk=pk)
     error = ""
     if request.method == "POST" and request.POST.get("setuju") != "ya":
@@ -74,9 +72,9 @@ def media(request: HttpRequest, name: str) -> HttpResponseBase:
     model = get_image_model()
     places = (
         model.objects.filter(file=name).values_list("collection__path", flat=True),
-        model.renditions.rel.related_model.objects.filter(file=name).values_list(
-            "image__collection__path", flat=True
-        ),
+        model.get_rendition_model()
+        .objects.filter(file=name)
+        .values_list("image__collection__path", flat=True),
         get_document_model().objects.filter(file=name).values_list("collection__path", flat=True),
     )
     path = next((found for place in places for found in place[:1]), None)

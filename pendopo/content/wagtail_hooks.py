@@ -1,0 +1,63 @@
+"""Hangs the first page and the news into the management interface."""
+
+from typing import Any
+
+from django.forms import Media
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+
+from pendopo.content import today
+from pendopo.websites import scope
+from pendopo.websites.models import Website
+
+
+class TodayPanel(Component):
+    """*Situs Anda hari ini*, for one website."""
+
+    template_name = "content/hari-ini.html"
+    order = 10
+
+    def __init__(self, request: HttpRequest, website: Website) -> None:
+        self.request = request
+        self.website = website
+
+    def get_context_data(self, _parent_context: Any) -> dict[str, object]:
+        return {"request": self.request, **today.context(self.website)}
+
+    @property
+    def media(self) -> Media:
+        return Media(css={"all": ["content/hari-ini.css"]})
+
+
+def planted(request: HttpRequest) -> list[Website]:
+    found = scope.scope_of(request.user)
+    members = found.memberships if found else ()
+    return [member.website for member in members if member.website.root_page_id]
+
+
+@hooks.register("construct_homepage_panels")
+def only_today(request: HttpRequest, panels: list[Component]) -> None:
+    panels[:] = [TodayPanel(request, website) for website in planted(request)]
+
+
+@hooks.register("construct_homepage_summary_items")
+def no_counts(_request: HttpRequest, items: list[Component]) -> None:
+    items.clear()
+
+
+@hooks.register("construct_main_menu")
+def news_in_the_menu(request: HttpRequest, items: list[MenuItem]) -> None:
+    items.append(
+        MenuItem(_("Hari ini"), reverse("wagtailadmin_home"), name="hari-ini", icon_name="home", order=1)
+    )
+    websites = planted(request)
+    for website in websites:
+        index = today.news_index(website)
+        if index:
+            label = _("Berita") if len(websites) == 1 else f"Berita {website.name}"
+            url = reverse("wagtailadmin_explore", args=[index.pk])
+            items.append(MenuItem(label, url, name=f"berita-{website.pk}", icon_name="list-ul", order=2))

@@ -1,0 +1,27 @@
+// Starts Wagtail's form widgets from data, where Wagtail itself would print a script into the page:
+// <template data-mulai="ImageChooser" data-id="id_picture" data-pilihan="{…}">. Needed under a strict CSP.
+(() => {
+  const makers = new Set(["initDateChooser", "initDateTimeChooser", "initTimeChooser"]);
+  const classes = new Set(["Chooser", "PageChooser", "ImageChooser", "DocumentChooser"]);
+
+  function start(mark) {
+    const { mulai, id, pilihan } = mark.dataset;
+    mark.removeAttribute("data-mulai");
+    if (!document.getElementById(id)) return;
+    if (makers.has(mulai)) window[mulai](id, JSON.parse(pilihan));
+    else if (classes.has(mulai)) new window[mulai](id, JSON.parse(pilihan));
+  }
+
+  const startAll = (within) => within.querySelectorAll("template[data-mulai]").forEach(start);
+
+  document.addEventListener("DOMContentLoaded", () => {
+    startAll(document);
+    // Forms in dialogs and new blocks arrive later.
+    new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.matches("template[data-mulai]")) start(node);
+        startAll(node);
+      }
+    }))).observe(document.body, { childList: true, subtree: true });
+  });
+})();

@@ -1,0 +1,72 @@
+"""Narrows what Wagtail lists to the member's own websites, and dresses it in the colours of the house."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from pendopo.websites import scope
+
+
+@hooks.register("construct_page_chooser_queryset")
+def only_own_pages(pages: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
+    found = scope.scope_of(request.user)
+    if found is None:
+        return pages
+    own = Q(pk__in=[])
+    for root in found.roots:
+        own |= Q(path__startswith=root)
+    return pages.filter(own)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def only_own_pages_below(_parent: Any, pages: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
+    return only_own_pages(pages, request)
+
+
+@hooks.register("construct_image_chooser_queryset")
+@hooks.register("construct_document_chooser_queryset")
+def only_own_files(files: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
+    found = scope.scope_of(request.user)
+    if found is None:
+        return files
+    own = Q(pk__in=[])
+    for collection in found.collections:
+        own |= Q(collection__path__startswith=collection)
+    return files.filter(own)
+
+
+@hooks.register("before_serve_document")
+def no_documents_here(_document: Any, _request: HttpRequest) -> None:
+    """Citizens read documents from the baked release only."""
+    raise Http404
+
+
+# What a member needs of Wagtail's menu, in the words of the office; everything else stays away.
+MENU = {"explorer": _("Halaman"), "images": _("Gambar"), "documents": _("Berkas")}
+
+
+@hooks.register("construct_main_menu")
+def only_what_members_need(request: HttpRequest, items: list[MenuItem]) -> None:
+    if scope.scope_of(request.user) is None:
+        return
+    items[:] = [item for item in items if item.name in MENU]
+    for item in items:
+        item.label = MENU[item.name]
+
+
+@hooks.register("insert_global_admin_css")
+def house_colours() -> SafeString:
+    sheets = ((static(name),) for name in ("ui/css/tokens.css", "websites/kelola.css"))
+    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
+
+
+@hooks.register("insert_global_admin_js")
+def start_widgets() -> SafeString:
+    return format_html('<script src="{}"></script>', static("websites/kelola.js"))
