@@ -69,12 +69,15 @@ class Front:
         host = parse_host(environ.get("HTTP_HOST", ""))
         if host is None:
             answer = self.own("400 Bad Request", "malformed")
-        elif host != self.home:
-            answer = self.website(host, environ)
-        elif (found := self.file_of_home(environ)) is not None:
-            answer = found
         else:
-            return self.django(environ, start_response)
+            try:
+                found = self.file_of_home(environ) if host == self.home else self.website(host, environ)
+            except OSError:  # the outermost loop of a request
+                log.exception("%s of %s could not be read", environ["PATH_INFO"], host)
+                found = self.own("503 Service Unavailable", "unreadable", [("Retry-After", "5")])
+            if found is None:
+                return self.django(environ, start_response)
+            answer = found
         start_response(answer.status, answer.headers)
         if environ["REQUEST_METHOD"] == "HEAD":
             return []

@@ -34,6 +34,11 @@ SENTENCES = {
         "Halaman ini hanya dapat dibaca. Permohonan dan pengelolaan dilakukan di $home.",
         "Buka layanan",
     ),
+    "unreadable": (
+        "Halaman belum dapat dibaca",
+        "Peladen sedang terlalu sibuk. Gangguannya sudah tercatat. Coba lagi sebentar lagi.",
+        "Coba lagi",
+    ),
     "down": (
         "Layanan sedang dirawat",
         "Website OPD tetap dapat dibuka. Meja dan pengelolaan segera kembali. Tulisan Anda tersimpan.",
@@ -45,6 +50,7 @@ LEADS_TO = {
     "unknown": "$home/website/",
     "missing": "/",
     "method": "$home/",
+    "unreadable": "",
     "down": "",
 }
 

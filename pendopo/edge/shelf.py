@@ -1,5 +1,6 @@
 """Files as they are served: read whole from one release, kept in a cache that is bounded by bytes."""
 
+import errno
 import hashlib
 import os
 import re
@@ -18,6 +19,7 @@ LONGEST_PATH = 1024
 TWINS = {"br": ".br", "gzip": ".gz", "identity": ""}
 COMPRESSED = (".br", ".gz")
 LARGEST_KEPT = 4 * 1024 * 1024  # beyond this a file is read from disk for each reader
+NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EACCES, errno.ENAMETOOLONG, errno.ENXIO}
 OVERHEAD = 1024  # what an entry costs beside its body
 CHUNK = 64 * 1024
 
@@ -85,18 +87,24 @@ def is_clean(path: str) -> bool:
 
 
 def read(folder: Path, path: str, encoding: str = "identity") -> Item | None:
-    """A file of `folder`, a real path; what is no plain file inside it, links included, is not there."""
+    """A file of `folder`, a real path; what is no plain file inside it, links included, is not there.
+
+    Raises OSError where the machine has no more descriptors or the disk cannot be read.
+    """
     name = f"{folder}{path}{TWINS[encoding]}"
     if os.path.realpath(name) != name:  # a link anywhere below the release leads nowhere
         return None
     try:
         descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError:
+    except OSError as problem:
+        if problem.errno in NOT_THERE:
+            return None
+        raise
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
         return None
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            return None
         body = file.read() if status.st_size <= LARGEST_KEPT else None
     if body is None:
         size, mark = status.st_size, f"{status.st_size:x}-{status.st_mtime_ns:x}"
