@@ -1,5 +1,18 @@
-"""Where the room's views are found."""
+"""Where the front hall's pages are found."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from pendopo.portal import views
+
+app_name = "portal"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("direktori/", views.directory, name="directory"),
+    path("aturan/", views.rules, name="rules"),
+    path("aturan/nama/", views.name_rules, name="name_rules"),
+    path("aturan/website/", views.website_rules, name="website_rules"),
+    path("sop/", views.sop_list, name="sop_list"),
+    path("sop/<slug:code>/", views.sop, name="sop"),
+    path("privasi/", views.privacy, name="privacy"),
+    path("aksesibilitas/", views.accessibility, name="accessibility"),
+]

@@ -135,9 +135,10 @@ def _forms_in(bound: forms.BaseForm | Iterable[forms.BaseForm]) -> Iterable[form
 
 def _errors_of(form: forms.BaseForm) -> Iterable[tuple[str, str]]:
     """(anchor, sentence) for each error; errors of the form as a whole have no anchor."""
-    yield from (("", sentence) for sentence in form.non_field_errors())
+    yield from (("", str(sentence)) for sentence in form.non_field_errors())
     for bound in form:
-        yield from ((bound.id_for_label or f"{bound.auto_id}_isian", sentence) for sentence in bound.errors)
+        anchor = bound.id_for_label or f"{bound.auto_id}_isian"
+        yield from ((anchor, str(sentence)) for sentence in bound.errors)
 
 
 @register.simple_tag
@@ -174,7 +175,7 @@ def _control(bound: BoundField, kind: str, given: dict[str, str]) -> SafeString:
     widget = bound.field.widget
     names = ((forms.Textarea, "textarea"), (forms.Select, "select"))
     look = next((name for of, name in names if isinstance(widget, of)), "input")
-    attrs = {"class": "" if kind == "check" else look}
+    attrs: dict[str, str | bool] = {"class": "" if kind == "check" else look}
     described = [f"{bound.auto_id}_petunjuk"] if given.get("hint", bound.help_text) else []
     described += [f"{bound.auto_id}_pesan"] if bound.errors else []
     if given.get("check_url"):
@@ -188,7 +189,7 @@ def _control(bound: BoundField, kind: str, given: dict[str, str]) -> SafeString:
 
 
 @register.filter
-def bold_first(text: object) -> SafeString:
+def bold_first(text: SafeString | str) -> SafeString:
     """The first sentence bold, as in every notice; markup that is already safe stays as it is."""
     first, rest = words.split_first_sentence(str(conditional_escape(text)))
     # Both halves were escaped as one text, above.
