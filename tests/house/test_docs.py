@@ -84,6 +84,20 @@ def test_every_step_of_every_sop_is_described():
     assert missing == []
 
 
+def test_the_table_of_rooms_says_where_to_begin_reading():
+    text = (tree.DOCS / "house.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z]+)/` \| .* \| (.+) \|$", text, re.M)
+    lost = [
+        f"{room}/{place}"
+        for room, places in rows
+        for place in re.findall(r"`([^`]+)`", places)
+        if not (tree.PACKAGE / room / place).exists()
+    ]
+
+    assert len(rows) > 20
+    assert lost == []
+
+
 def test_every_link_between_documents_leads_somewhere():
     lost = [
         f"{tree.name(path)}: {target}"
