@@ -6,8 +6,8 @@ from datetime import date
 from typing import Literal
 
 from pendopo.surat.compile import compile_letter
+from pendopo.surat.dates import written_date
 from pendopo.surat.parts import Signatory, day_data, qr_svg
-from pendopo.surat.tanggal import written_date
 
 Kind = Literal["pembuatan", "pengembangan"]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pendopo.surat.dates import written_moment
 from pendopo.surat.formulir import Kind
 from pendopo.surat.surat import (
     Annex,
@@ -17,7 +18,6 @@ from pendopo.surat.surat import (
     reference_words,
     surat,
 )
-from pendopo.surat.tanggal import written_moment
 
 
 class Handover(StrEnum):

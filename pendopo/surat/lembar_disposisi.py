@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pendopo.surat.compile import Data, compile_letter
+from pendopo.surat.dates import local_day, stamped, written_date
 from pendopo.surat.parts import Kop, day_data, qr_svg
-from pendopo.surat.tanggal import local_day, stamped, written_date
 
 URGENCIES = ("Sangat segera", "Segera", "Biasa")
 BLANK_LINES = 3

@@ -1,6 +1,6 @@
 """Letters of the office to an OPD: kop, head, body, a signature by hand, tembusan, annex.
 
-The kinds of letter differ in their words only (`jawaban.py`, `keputusan.py`); here is their common form.
+The kinds of letter differ in their words only (`jawaban.py`, `decisions.py`); here is their common form.
 """
 
 from collections.abc import Iterable
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pendopo.surat.compile import Data, compile_letter
+from pendopo.surat.dates import written_date
 from pendopo.surat.parts import Kop, Signatory, day_data
-from pendopo.surat.tanggal import written_date
 
 # A label in the table of facts: pieces of text, each with whether it is a foreign word (set in italics).
 Label = tuple[tuple[str, bool], ...]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pendopo.surat.compile import Data, compile_letter
+from pendopo.surat.dates import local_day, written_date, written_moment
 from pendopo.surat.parts import Kop, Signatory, day_data, qr_svg
 from pendopo.surat.surat import foreign
-from pendopo.surat.tanggal import local_day, written_date, written_moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

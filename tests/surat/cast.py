@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
+from pendopo.surat.decisions import SuratPenolakan, SuratRekomendasi
 from pendopo.surat.formulir import Formulir
 from pendopo.surat.jawaban import SuratJawaban
-from pendopo.surat.keputusan import SuratPenolakan, SuratRekomendasi
 from pendopo.surat.lembar_disposisi import LembarDisposisi
 from pendopo.surat.parts import Kop, Signatory
 from pendopo.surat.sop_ap import SopAp, SopRow

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from hypothesis import strategies as st
 
 from pendopo.surat import compile as door
 from pendopo.surat.compile import LetterError, UnprintableTextError, compile_letter
+from pendopo.surat.decisions import surat_penolakan, surat_rekomendasi
 from pendopo.surat.formulir import formulir
 from pendopo.surat.glyphs import missing_glyphs
 from pendopo.surat.jawaban import surat_jawaban
-from pendopo.surat.keputusan import surat_penolakan, surat_rekomendasi
 from pendopo.surat.lembar_disposisi import lembar_disposisi
 from pendopo.surat.sop_ap import sop_ap
 from pendopo.surat.tanda_terima import tanda_terima, tanda_terima_akses
@@ -67,6 +68,13 @@ def test_a_paper_has_a_title_and_no_javascript_or_files(make, data):
 @every_paper
 def test_two_runs_make_the_same_bytes(make, data):
     assert make(data) == make(data)
+
+
+def test_papers_made_at_the_same_time_do_not_disturb_each_other():
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda paper: paper[0](paper[1]), [*PAPERS.values()] * 3))
+
+    assert together == [make(data) for make, data in PAPERS.values()] * 3
 
 
 @every_paper

@@ -45,6 +45,15 @@ def test_the_chart_of_2018_with_its_own_lanes_is_printed_too():
     assert "Petugas terkait" in text
 
 
+def test_seven_lanes_still_fit_the_sheet():
+    lanes = (*cast.SOP.lanes, "Sekretaris", "Pranata Komputer")
+
+    (page,) = page_texts(sop_ap(replace(cast.SOP, lanes=lanes)))
+
+    assert "Sekretaris" in page
+    assert "Keterangan" in page
+
+
 def test_a_long_sop_goes_on_with_its_head_on_the_next_page():
     pages = page_texts(sop_ap(replace(cast.SOP, rows=cast.SOP.rows * 3)))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pendopo.surat.keputusan import surat_penolakan, surat_rekomendasi
+from pendopo.surat.decisions import surat_penolakan, surat_rekomendasi
 from tests.surat import cast
 from tests.surat.reading import page_texts, text_of
 

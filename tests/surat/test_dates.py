@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from pendopo.surat.dates import local_day, written_date, written_moment
 from pendopo.surat.parts import grouped_nip
-from pendopo.surat.tanggal import local_day, written_date, written_moment
 
 
 def test_a_date_is_written_with_its_months_name_and_no_zero():
