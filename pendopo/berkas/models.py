@@ -38,6 +38,7 @@ class Berkas(models.Model):
     subject = models.CharField(_("hal"), max_length=200)
     opd = models.ForeignKey(Opd, models.PROTECT, related_name="berkas", verbose_name=_("OPD pemohon"))
     sop = models.ForeignKey(SopVersion, models.PROTECT)
+    search = models.TextField(blank=True)  # what it is found by beside number, hal and OPD: the sub-domain
     tracking_code = models.CharField(max_length=20)
     opened_at = models.DateTimeField(_("diterima"))
     # From here on a fold of the events: `pendopo check-berkas` rebuilds and compares.
@@ -51,6 +52,8 @@ class Berkas(models.Model):
     since = models.DateTimeField(_("sejak"))
     due_at = models.DateTimeField(_("batas waktu"), null=True, blank=True)
     closed_at = models.DateTimeField(_("ditutup"), null=True, blank=True)
+    # Not of the fold: when the present holder first opened it; until then a disposisi can be taken back.
+    read_at = models.DateTimeField(_("dibaca"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("berkas")
@@ -58,6 +61,8 @@ class Berkas(models.Model):
         indexes = [
             # The desk: what waits for a post, by deadline.
             models.Index(fields=["holder", "status", "due_at"], name="berkas_desk"),
+            # What is closed, newest first (the desk's third tab, the search).
+            models.Index(fields=["status", "-opened_at"], name="berkas_by_state"),
             # The list of an OPD's own berkas, newest first.
             models.Index(fields=["opd", "-opened_at"], name="berkas_of_an_opd"),
         ]
