@@ -71,6 +71,12 @@ class HolidayForm(forms.ModelForm[Holiday]):
         help_texts = {"source": _("Misalnya SKB 3 Menteri dengan nomornya.")}
 
 
+class DecreeForm(forms.Form):
+    """The decree that fixes the holidays of a year."""
+
+    decree = forms.CharField(label=_("Nomor SKB"), max_length=200)
+
+
 def _time_field(label: object) -> forms.TimeField:
     widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
     return forms.TimeField(label=label, widget=widget, required=False)

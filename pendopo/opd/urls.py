@@ -25,6 +25,7 @@ urlpatterns = [
     path("organisasi/hari-kerja/", hours.hours, name="hours"),
     path("organisasi/hari-libur/baru/", hours.add_holiday, name="add_holiday"),
     path("organisasi/hari-libur/<int:pk>/hapus/", hours.remove_holiday, name="remove_holiday"),
+    path("organisasi/hari-libur/<int:year>/tetapkan/", hours.confirm_year, name="confirm_year"),
     path("organisasi/jam-kerja/baru/", hours.set_hours, name="set_hours"),
     path("organisasi/jam-kerja/hapus/", hours.remove_hours, name="remove_hours"),
     path("organisasi/akses/", people.access_requests, name="access_requests"),

@@ -12,6 +12,9 @@ from pendopo.clock.words import format_date
 from pendopo.errors import Invalid, Stale
 from pendopo.opd.models import Holiday, WorkSchedule
 
+# The source of a holiday that no decree has fixed yet.
+ESTIMATE = "Perkiraan, menunggu SKB"
+
 
 @transaction.atomic
 def add_holiday(
@@ -80,3 +83,19 @@ def remove_hours(*, regime: str, starts_on: date, actor: User, at: datetime) -> 
     if not rows.delete()[0]:
         raise Stale(_("Jam kerja ini sudah dihapus sebelumnya."))
     record("jam.hapus", subject=regime, user=actor, at=at, data={"mulai": starts_on.isoformat()})
+
+
+@transaction.atomic
+def confirm_year(year: int, *, decree: str, actor: User, at: datetime) -> int:
+    """Enter the decree of a year whose holidays were estimated so far; how many days it confirms."""
+    if not decree.strip():
+        raise Invalid({"decree": _("Tulis nomor SKB yang menetapkannya.")})
+    confirmed = Holiday.objects.filter(on__year=year, source=ESTIMATE).update(source=decree.strip())
+    record(
+        "libur.tetapkan",
+        subject=str(year),
+        user=actor,
+        at=at,
+        data={"skb": decree.strip(), "hari": confirmed},
+    )
+    return confirmed

@@ -16,9 +16,10 @@ from pendopo.clock.words import DAYS, format_date
 from pendopo.errors import Refused
 from pendopo.opd import services
 from pendopo.opd.access import administrators
-from pendopo.opd.forms_office import HolidayForm, HoursForm, hours_of
+from pendopo.opd.forms_office import DecreeForm, HolidayForm, HoursForm, hours_of
 from pendopo.opd.models import Holiday, WorkSchedule
 from pendopo.opd.posts import day_of
+from pendopo.opd.services.hours import ESTIMATE
 from pendopo.opd.views.sheets import Sheet, fill, show
 
 WARN_FROM = 10  # October: the decree for the next year is due
@@ -37,15 +38,15 @@ def hours(request: HttpRequest) -> HttpResponse:
         "years": years,
         "year": year,
         "missing": missing_year(today),
+        "estimated": Holiday.objects.filter(on__year=year, source=ESTIMATE).exists(),
     }
     return show(request, "organisasi/hours.html", context)
 
 
 def missing_year(today: date) -> int | None:
-    """The next year, when it is October and nobody has entered its holidays."""
-    if today.month < WARN_FROM or Holiday.objects.filter(on__year=today.year + 1).exists():
-        return None
-    return today.year + 1
+    """The next year, when it is October and no decree for its holidays has been entered."""
+    decreed = Holiday.objects.filter(on__year=today.year + 1).exclude(source=ESTIMATE)
+    return None if today.month < WARN_FROM or decreed.exists() else today.year + 1
 
 
 def _regimes() -> list[dict[str, Any]]:
@@ -111,6 +112,24 @@ def remove_holiday(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as reason:
         messages.error(request, reason.sentence)
     return redirect(f"{reverse('organisasi:hours')}?tahun={day.on.year}")
+
+
+@administrators
+def confirm_year(request: HttpRequest, year: int) -> HttpResponse:
+    """Enter the decree that fixes the holidays of a year."""
+    form = DecreeForm(request.POST or None)
+    sheet = Sheet(
+        _("Tetapkan hari libur %(year)s") % {"year": year},
+        _("Tetapkan"),
+        f"{reverse('organisasi:hours')}?tahun={year}",
+        intro=_("Tambah dan hapus dahulu hari yang berbeda dari SKB, lalu tulis nomornya di sini."),
+    )
+
+    def act(data: dict[str, Any]) -> object:
+        count = services.confirm_year(year, decree=data["decree"], actor=user_of(request), at=clock.now())
+        return _("%(count)s hari libur ditetapkan.") % {"count": count}
+
+    return fill(request, form, sheet, act)
 
 
 @administrators

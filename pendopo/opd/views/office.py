@@ -12,13 +12,14 @@ from pendopo.opd import services
 from pendopo.opd.access import administrators
 from pendopo.opd.forms_office import OfficeForm, RoleNamesForm
 from pendopo.opd.views.sheets import Sheet, fill
+from pendopo.sop.definition import load, shipped
 
 
 @administrators
 def office(request: HttpRequest) -> HttpResponse:
     """Change the letterhead, the SOP in force and the formats of numbers."""
-    found = services.office()
-    form = OfficeForm(request.POST or None, instance=found, sops=[(found.sop, found.sop)])
+    sops = [(code, f"{load(text).title} ({code})") for code, text in shipped().items()]
+    form = OfficeForm(request.POST or None, instance=services.office(), sops=sops)
     sheet = Sheet(_("Kantor dan kop surat"), _("Simpan"), reverse("organisasi:office"))
 
     def act(_data: dict[str, Any]) -> object:
