@@ -5,7 +5,7 @@ from pendopo.opd.offices import find_office, office, role_name
 from pendopo.opd.posts import day_of, desk_of, holder_of, posts_held, posts_under, standing_in, tree
 from pendopo.opd.services.agencies import add_agency, change_agency, end_agency
 from pendopo.opd.services.hours import add_holiday, confirm_year, remove_holiday, remove_hours, set_hours
-from pendopo.opd.services.office import change_office, name_roles
+from pendopo.opd.services.letterhead import change_office, name_roles
 from pendopo.opd.services.people import (
     confirm_access,
     invite_opd,
