@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+handler500 = "pendopo.edge.views.failed"
 urlpatterns = [
     path("", include("pendopo.accounts.urls")),
     path("", include("pendopo.audit.urls")),
