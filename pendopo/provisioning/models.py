@@ -19,6 +19,10 @@ class Provisioning(models.Model):
     finished_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(_("hambatan"), max_length=300, blank=True)
+    failures = models.PositiveIntegerField(default=0)  # in a row; the next try waits longer
+    next_try_at = models.DateTimeField(
+        null=True, blank=True, db_index=True
+    )  # the worker's queue; null: ended
 
     class Meta:
         verbose_name = _("penyiapan")
@@ -37,4 +41,6 @@ class ProvisioningAct(models.Model):
         verbose_name = _("tindakan penyiapan")
         verbose_name_plural = _("tindakan penyiapan")
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["provisioning", "name"], name="an_act_is_recorded_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["provisioning", "name"], name="an_act_is_recorded_once")
+        ]

@@ -1,5 +1,12 @@
 """Where the room's views are found."""
 
-from django.urls import URLPattern
+from django.urls import URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+from pendopo.provisioning import views
+
+own = [
+    path("<int:pk>/", views.work, name="work"),
+    path("<int:pk>/siapkan/", views.begin, name="start"),
+    path("<int:pk>/ulangi/", views.again, name="retry"),
+]
+urlpatterns: list[URLResolver] = [path("penyiapan/", include((own, "provisioning")))]
