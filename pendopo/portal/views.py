@@ -1,14 +1,17 @@
 """The pages that everybody may read."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from pendopo.accounts.access import public
 from pendopo.clock import now
+from pendopo.opd.models import Office
+from pendopo.opd.offices import find_office
 from pendopo.portal import directory as websites
 from pendopo.portal.forms import DirectoryForm
 from pendopo.portal.name_rules import reserved, shown_rules
+from pendopo.portal.sops import ShownSop, find_sop, lines_of, printed, sheet_of, shown_sops
 from pendopo.ui.words import count_in_words
 from pendopo.websites import rules_text
 
@@ -74,3 +77,35 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """What the pages promise to people with disabilities."""
     return render(request, "portal/accessibility.html")
+
+
+@public
+def sop_list(request: HttpRequest) -> HttpResponse:
+    """The SOPs of this service: which one is in force, and how they differ."""
+    return render(request, "portal/sop_list.html", {"sops": shown_sops(find_office())})
+
+
+@public
+def sop(request: HttpRequest, code: str) -> HttpResponse:
+    """One SOP as its official table."""
+    office = find_office()
+    shown = _sop_or_404(code, office)
+    sheet = sheet_of(shown, office, at=now())
+    return render(request, "portal/sop.html", {"shown": shown, "sheet": sheet, "lines": lines_of(sheet)})
+
+
+@public
+def sop_pdf(_request: HttpRequest, code: str) -> HttpResponse:
+    """The same table on paper."""
+    office = find_office()
+    sheet = sheet_of(_sop_or_404(code, office), office, at=now())
+    name = f"sop-{code}-versi-{sheet.version}.pdf"
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return HttpResponse(printed(sheet), content_type="application/pdf", headers=headers)
+
+
+def _sop_or_404(code: str, office: Office | None) -> ShownSop:
+    shown = find_sop(code, office)
+    if shown is None:
+        raise Http404
+    return shown

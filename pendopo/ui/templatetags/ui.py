@@ -197,6 +197,12 @@ def bold_first(text: SafeString | str) -> SafeString:
 
 
 @register.filter
+def breakable(text: str) -> SafeString:
+    """Long numbers of letters break after a slash: 500.1/118/ DISKETAPANG/2026."""
+    return mark_safe(conditional_escape(text).replace("/", "/<wbr>"))  # noqa: S308
+
+
+@register.filter
 def message_look(level_tag: str) -> str:
     """Django's name of a message's level → the look of its notice."""
     return MESSAGE_LEVELS.get(level_tag, "")
