@@ -29,6 +29,9 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         limit_session(request.session)
 
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return registry.home(request.user, clock.now()) if isinstance(request.user, User) else "/"
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("account")
 

@@ -19,6 +19,7 @@ class Arrival:
 
 _arrivals: dict[str, Arrival] = {}
 _mailers: list[Callable[[User, datetime], None]] = []
+_homes: list[Callable[[User, datetime], str]] = []
 
 
 def after_activation(
@@ -40,6 +41,17 @@ def description(purpose: str, user: User) -> str:
     """What the account is for, as the room of the purpose says it; empty when nobody knows."""
     arrival = _arrivals.get(purpose)
     return arrival.describe(user) if arrival and arrival.describe else ""
+
+
+def home_after_sign_in(url: Callable[[User, datetime], str]) -> None:
+    """Ask `url(user, at)` where somebody's work lies; an empty answer leaves it to the next who was added."""
+    _homes.append(url)
+
+
+def home(user: User, at: datetime) -> str:
+    """The page on which a sign-in lands; the account's own when nobody knows better."""
+    answers = (url(user, at) for url in _homes)
+    return next(filter(None, answers), reverse("account"))
 
 
 def mail_password_links_with(send: Callable[[User, datetime], None]) -> None:
