@@ -93,18 +93,26 @@ class HoursForm(forms.Form):
     starts_on = day_field(_("Hari pertama"))
     ends_on = day_field(_("Hari terakhir"), required=False, help_text=_("Kosong: sampai ada ketentuan lain."))
     source = forms.CharField(label=_("Dasar"), max_length=200, required=False)
-    senin_buka = _time_field(_("Senin–Kamis buka"))
-    senin_istirahat = _time_field(_("Senin–Kamis istirahat"))
-    senin_masuk = _time_field(_("Senin–Kamis masuk kembali"))
-    senin_tutup = _time_field(_("Senin–Kamis tutup"))
-    jumat_buka = _time_field(_("Jumat buka"))
-    jumat_istirahat = _time_field(_("Jumat istirahat"))
-    jumat_masuk = _time_field(_("Jumat masuk kembali"))
-    jumat_tutup = _time_field(_("Jumat tutup"))
-    sabtu_buka = _time_field(_("Sabtu buka"))
-    sabtu_istirahat = _time_field(_("Sabtu istirahat"))
-    sabtu_masuk = _time_field(_("Sabtu masuk kembali"))
-    sabtu_tutup = _time_field(_("Sabtu tutup"))
+
+    MARKS = (
+        ("buka", _("Buka")),
+        ("istirahat", _("Istirahat")),
+        ("masuk", _("Masuk kembali")),
+        ("tutup", _("Tutup")),
+    )
+    NAMES = {"senin": _("Senin–Kamis"), "jumat": _("Jumat"), "sabtu": _("Sabtu")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for prefix in self.DAYS:
+            self.fields.update({f"{prefix}_{mark}": _time_field(label) for mark, label in self.MARKS})
+
+    def weeks(self) -> list[tuple[object, list[forms.BoundField]]]:
+        """The fields of each group of days, for the template."""
+        return [
+            (self.NAMES[prefix], [self[f"{prefix}_{mark}"] for mark, _label in self.MARKS])
+            for prefix in self.DAYS
+        ]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from pendopo import clock
 from pendopo.accounts import registry as arrivals
 from pendopo.accounts.models import OneTimeCode, User
 from pendopo.accounts.services import activation_url, issue_code
@@ -14,8 +14,12 @@ from pendopo.errors import Refused
 from pendopo.notices import registry as secrets
 from pendopo.notices.services import enqueue_secret_mail
 from pendopo.opd.models import Opd
+from pendopo.opd.rules import files_for, is_official, manages_organisation
 
 TEMPLATE = "undangan"
+# Rooms above; their addresses are the service's, whoever builds the page behind them.
+DESK = "/meja/"
+FILING = "/permohonan/"
 
 
 def invite(user: User, opd: Opd, *, at: datetime) -> None:
@@ -68,10 +72,22 @@ def register() -> None:
     """Tell the rooms below how invitations are written and where they lead."""
     purpose = OneTimeCode.Purpose
     secrets.register_secret(TEMPLATE, _body)
-    arrivals.after_activation(purpose.INVITATION, lambda _user: settings.LOGIN_REDIRECT_URL, _about)
-    arrivals.after_activation(
-        purpose.ADMINISTRATOR, lambda _user: reverse("organisasi:agencies"), _administrator
-    )
+    arrivals.after_activation(purpose.INVITATION, _home, _about)
+    arrivals.after_activation(purpose.ADMINISTRATOR, _home, _administrator)
+    arrivals.home_after_sign_in(landing)
+
+
+def _home(user: User) -> str:
+    return arrivals.home(user, clock.now())
+
+
+def landing(user: User, at: datetime) -> str:
+    """Where somebody's work lies: the organisation, the desk, or their own agency's permohonan."""
+    if manages_organisation(user):
+        return reverse("organisasi:agencies")
+    if is_official(user, at):
+        return DESK
+    return FILING if files_for(user, at).exists() else ""
 
 
 def _administrator(_user: User) -> str:

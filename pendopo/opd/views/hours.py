@@ -141,6 +141,7 @@ def set_hours(request: HttpRequest) -> HttpResponse:
         _("Simpan"),
         reverse("organisasi:hours"),
         intro=_("Ketentuan dengan masa yang lebih sempit, misalnya Ramadan, mengalahkan yang lebih luas."),
+        template="organisasi/hours_form.html",
     )
 
     def act(data: dict[str, Any]) -> object:

@@ -24,6 +24,7 @@ class Sheet:
     intro: object = ""
     danger: bool = False
     frame: str = "ui/meja_base.html"
+    template: str = "organisasi/form.html"
 
 
 def fill(
@@ -41,7 +42,7 @@ def fill(
         else:
             messages.success(request, str(sentence))
             return redirect(sheet.back)
-    return show(request, "organisasi/form.html", {"form": form, "sheet": sheet})
+    return show(request, sheet.template, {"form": form, "sheet": sheet})
 
 
 def show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
