@@ -23,6 +23,8 @@ from pendopo.opd.models import (
     WorkSchedule,
 )
 
+pytest_plugins = ["tests.sealing"]
+
 MONDAY_8_WIB = datetime(2026, 11, 23, 1, tzinfo=UTC)
 LONG_AGO = date(2020, 1, 1)
 

@@ -81,7 +81,9 @@ class Peristiwa(models.Model):
     at = models.DateTimeField(_("waktu"))
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     jabatan = models.ForeignKey(Jabatan, models.PROTECT, null=True, blank=True, related_name="+")
-    capacity = models.CharField(_("sebagai"), max_length=10, blank=True)  # definitif | plt | plh | "" (pemohon)
+    capacity = models.CharField(
+        _("sebagai"), max_length=10, blank=True
+    )  # definitif | plt | plh | "" (pemohon)
     title = models.CharField(_("bertindak sebagai"), max_length=250)  # as it read at that moment
     to = models.ForeignKey(Jabatan, models.PROTECT, null=True, blank=True, related_name="+")
     note = models.TextField(_("catatan"), blank=True)
@@ -120,9 +122,7 @@ class Disposisi(models.Model):
         verbose_name = _("disposisi")
         verbose_name_plural = _("disposisi")
         ordering = ["given_at", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["berkas", "event_n"], name="a_disposisi_is_one_event")
-        ]
+        constraints = [models.UniqueConstraint(fields=["berkas", "event_n"], name="a_disposisi_is_one_event")]
 
 
 class NumberSeries(models.Model):
@@ -159,7 +159,9 @@ class Surat(models.Model):
     data = models.JSONField()  # what the template was given
     file = models.CharField(max_length=120)  # name below PENDOPO_PAPERS
     digest = models.CharField(max_length=64)  # SHA-256 of the PDF
-    signing = models.CharField(_("penandatanganan"), max_length=20, choices=Signing, default=Signing.TO_FOLLOW)
+    signing = models.CharField(
+        _("penandatanganan"), max_length=20, choices=Signing, default=Signing.TO_FOLLOW
+    )
     scan = models.CharField(max_length=120, blank=True)
     scan_digest = models.CharField(max_length=64, blank=True)
     scanned_at = models.DateTimeField(null=True, blank=True)

@@ -12,20 +12,25 @@ NAMES = {
     "postgresql": ("peristiwa_is_only_added", "peristiwa_is_never_emptied"),
 }
 
+SEALED = (
+    "CREATE OR REPLACE FUNCTION peristiwa_is_sealed() RETURNS trigger LANGUAGE plpgsql AS $$ "
+    f"BEGIN RAISE EXCEPTION '{SENTENCE}' USING ERRCODE = 'restrict_violation'; END $$"
+)
 INSTALL = {
-    "sqlite": (
-        f"CREATE TRIGGER IF NOT EXISTS peristiwa_is_never_changed BEFORE UPDATE ON {TABLE} "
-        f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END",
-        f"CREATE TRIGGER IF NOT EXISTS peristiwa_is_never_deleted BEFORE DELETE ON {TABLE} "
-        f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END",
+    "sqlite": tuple(
+        f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} ON {TABLE} "
+        f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
+        for name, act in zip(NAMES["sqlite"], ("UPDATE", "DELETE"), strict=True)
     ),
     "postgresql": (
-        "CREATE OR REPLACE FUNCTION peristiwa_is_sealed() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{SENTENCE}' USING ERRCODE = 'restrict_violation'; END $$",
-        f"CREATE OR REPLACE TRIGGER peristiwa_is_only_added BEFORE UPDATE OR DELETE ON {TABLE} "
-        "FOR EACH ROW EXECUTE FUNCTION peristiwa_is_sealed()",
-        f"CREATE OR REPLACE TRIGGER peristiwa_is_never_emptied BEFORE TRUNCATE ON {TABLE} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION peristiwa_is_sealed()",
+        SEALED,
+        *(
+            f"CREATE OR REPLACE TRIGGER {name} BEFORE {act} ON {TABLE} "
+            f"FOR EACH {reach} EXECUTE FUNCTION peristiwa_is_sealed()"
+            for name, act, reach in zip(
+                NAMES["postgresql"], ("UPDATE OR DELETE", "TRUNCATE"), ("ROW", "STATEMENT"), strict=True
+            )
+        ),
     ),
 }
 LIFT = {

@@ -54,6 +54,7 @@ class Sop:
     number: str
     title: str
     version: int
+    summary: str  # which of several texts of one SOP this is
     legal_basis: tuple[str, ...]
     performers: Mapping[str, str]
     steps: tuple[Step, ...]
@@ -87,6 +88,7 @@ def load(text: str) -> Sop:
         number=head["nomor"],
         title=head["judul"],
         version=head["versi"],
+        summary=head.get("uraian", ""),
         legal_basis=tuple(head.get("dasar_hukum", ())),
         performers=table["pelaksana"],
         steps=tuple(_step(row) for row in table["kegiatan"]),
@@ -103,7 +105,7 @@ def shipped() -> dict[str, str]:
     """The texts that come with Pendopo, by code."""
     folder = files("pendopo.sop") / "definitions"
     texts = [entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.name.endswith(".toml")]
-    return {load(text).code: text for text in sorted(texts, key=len, reverse=True)}
+    return {load(text).code: text for text in sorted(texts)}
 
 
 def _step(row: Mapping[str, Any]) -> Step:

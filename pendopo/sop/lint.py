@@ -53,7 +53,7 @@ def lint_table(table: Row) -> list[Problem]:
     head, performers, rows = table.get("sop"), table.get("pelaksana"), table.get("kegiatan")
     if not (isinstance(head, dict) and isinstance(performers, dict) and isinstance(rows, list) and rows):
         return [Problem(None, "Tulis bagian [sop], [pelaksana] dan sedikitnya satu [[kegiatan]].")]
-    found = [Problem(None, sentence) for sentence in _typed(head, HEAD, {"dasar_hukum": list})]
+    found = [Problem(None, sentence) for sentence in _typed(head, HEAD, {"uraian": str, "dasar_hukum": list})]
     found += [
         Problem(place, sentence, str(row.get("kode", "")))
         for place, row in enumerate(rows, start=1)

@@ -1,0 +1,34 @@
+"""Emptying the database after a transactional test deletes events, which the database itself refuses.
+
+The seal (`pendopo.berkas.triggers`) is lifted for that moment only: on before each test, on after it.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from pytest_django.plugin import blocking_manager_key
+
+from pendopo.berkas import triggers
+
+EMPTYING = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    if not _is_followed_by_a_flush(item):
+        return (yield)
+    blocker = item.config.stash[blocking_manager_key]
+    with blocker.unblock():
+        triggers.lift(connection)
+    result = yield
+    with blocker.unblock():
+        triggers.install(connection)
+        connection.close()
+    return result
+
+
+def _is_followed_by_a_flush(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    marked = bool(marker and marker.kwargs.get("transaction"))
+    return marked or bool(EMPTYING & set(getattr(item, "fixturenames", ())))
