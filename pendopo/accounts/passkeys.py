@@ -28,13 +28,13 @@ def creation_options(user: User) -> dict[str, Any]:
 def check_new(user: User, credential: str) -> dict[str, Any]:
     """The passkey that the browser made, checked against the challenge; Invalid when it does not fit."""
     form = SignupWebAuthnForm({"name": str(NAME), "credential": credential}, user=user)
-    if not form.is_valid():
+    try:
+        sound = form.is_valid()
+    except (KeyError, TypeError, ValueError, AttributeError):  # what allauth does not foresee in the JSON
+        sound = False
+    if not sound:
         raise Invalid(
-            {
-                "credential": _(
-                    "Kunci sandi tidak terbaca. Coba sekali lagi, atau buat kata sandi di bawah ini."
-                )
-            }
+            {"credential": _("Kunci sandi tidak terbaca. Coba sekali lagi, atau buat kata sandi di atas.")}
         )
     return dict(form.cleaned_data["credential"])
 
