@@ -1,4 +1,4 @@
-"""Registers the room with Django."""
+"""Registers the room with Django, and its kind of berkas with the rooms below."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,15 @@ class PermohonanConfig(AppConfig):
 
     name = "pendopo.permohonan"
     verbose_name = "Permohonan"
+
+    def ready(self) -> None:
+        from pendopo.berkas.registry import register
+        from pendopo.notices.registry import register_secret
+        from pendopo.permohonan.kind import PERMOHONAN
+        from pendopo.permohonan.plans import plan_of_berkas
+        from pendopo.permohonan.services.handover import TEMPLATE, activation_mail
+        from pendopo.provisioning.registry import register_plan
+
+        register(PERMOHONAN)
+        register_plan(PERMOHONAN.code, plan_of_berkas)
+        register_secret(TEMPLATE, activation_mail)

@@ -31,13 +31,16 @@ class Permohonan(models.Model):
     contact_phone = models.CharField(_("nomor telepon kantor/HP"), max_length=40, blank=True)
     contact_email = models.EmailField(_("surel"), blank=True)
     contact_position = models.CharField(_("jabatan"), max_length=200, blank=True)
-    website_name = models.CharField(_("nama website"), max_length=200, blank=True)  # "Nama Sub domain" of SOP 7
+    website_name = models.CharField(
+        _("nama website"), max_length=200, blank=True
+    )  # "Nama Sub domain" of SOP 7
     subdomain = models.CharField(_("sub domain"), max_length=63, blank=True)
     website = models.ForeignKey(
         Website, models.PROTECT, null=True, blank=True, verbose_name=_("website yang dikembangkan")
     )
+    name_confirmed = models.BooleanField(_("tetap pakai nama ini"), default=False)  # despite a warning
     wishes = models.JSONField(_("yang diinginkan"), default=list, blank=True)
-    wish_note = models.TextField(_("catatan"), blank=True)
+    wish_note = models.TextField(_("catatan"), blank=True)  # pembuatan: why a further website (N18)
     committed = models.BooleanField(_("komitmen"), default=False)
     letter_number = models.CharField(_("nomor surat OPD"), max_length=100, blank=True)
     signed_place = models.CharField(_("tempat"), max_length=80, blank=True)
@@ -56,7 +59,19 @@ class Permohonan(models.Model):
     result = models.ForeignKey(
         Website, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("hasil")
     )  # the website whose name is reserved, then made
+    sent = models.JSONField(
+        default=dict, blank=True
+    )  # the answers as last sent: what did a correction change?
 
     class Meta:
         verbose_name = _("permohonan")
         verbose_name_plural = _("permohonan")
+        indexes = [
+            # The list of an OPD's own permohonan, last touched first.
+            models.Index(fields=["opd", "-updated_at"], name="permohonan_of_an_opd")
+        ]
+
+    @property
+    def is_new(self) -> bool:
+        """Pembuatan: there is no website yet."""
+        return self.kind == self.Kind.PEMBUATAN

@@ -1,0 +1,41 @@
+"""Who may see and change a permohonan."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from pendopo.accounts.models import User
+from pendopo.berkas import rules as berkas_rules
+from pendopo.berkas.models import Berkas
+from pendopo.opd.rules import files_for, heads
+from pendopo.permohonan.models import Permohonan
+
+WITH_APPLICANT = Q(berkas__isnull=True) | Q(berkas__status=Berkas.Status.RETURNED)
+
+
+def visible_to(user: User, at: datetime) -> QuerySet[Permohonan]:
+    """The permohonan of the agencies for which the user files, drafts of colleagues included."""
+    return Permohonan.objects.filter(opd__in=files_for(user, at)).select_related("opd", "berkas")
+
+
+def changeable_by(user: User, at: datetime) -> QuerySet[Permohonan]:
+    """Those that are with the applicant: drafts, and what was returned for correction."""
+    return visible_to(user, at).filter(WITH_APPLICANT)
+
+
+def may_change(permohonan: Permohonan) -> bool:
+    """Whether it is with the applicant."""
+    return permohonan.berkas is None or permohonan.berkas.status == Berkas.Status.RETURNED
+
+
+def readable_by(user: User, at: datetime) -> QuerySet[Permohonan]:
+    """Whose signed form the user may read: one's own agency's, and what lies open to an official."""
+    officials = Q(berkas__in=berkas_rules.visible_to(user, at))
+    return Permohonan.objects.filter(Q(opd__in=files_for(user, at)) | officials).select_related(
+        "opd", "berkas"
+    )
+
+
+def leads(user: User, permohonan: Permohonan, at: datetime) -> bool:
+    """Whether the user is the head of the agency that asks; acting heads too."""
+    return heads(user, at).filter(pk=permohonan.opd_id).exists()

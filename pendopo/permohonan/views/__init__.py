@@ -1,0 +1,1 @@
+"""The screens of an OPD, and the public tracking."""

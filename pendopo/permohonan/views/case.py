@@ -1,0 +1,121 @@
+"""The OPD's page of its case, and what it can still do: answer, withdraw, renew the access."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from pendopo import clock
+from pendopo.accounts.access import checked, user_of
+from pendopo.berkas.models import Berkas
+from pendopo.errors import Refused
+from pendopo.permohonan.defects import reasons
+from pendopo.permohonan.forms import AnswerForm, ReasonForm
+from pendopo.permohonan.handover import has_come_in, member_of, steps_of
+from pendopo.permohonan.journey import UNDER_WAY, journey
+from pendopo.permohonan.models import Permohonan
+from pendopo.permohonan.rules import leads, visible_to
+from pendopo.permohonan.services import answer as answer_office
+from pendopo.permohonan.services import renew_access
+from pendopo.permohonan.services import withdraw as take_back
+from pendopo.permohonan.views.found import actor_for, find
+
+
+@checked(by="visible_to")
+@require_safe
+def of_berkas(request: HttpRequest, pk: int) -> HttpResponse:
+    """From a notice, which knows the berkas only."""
+    permohonan = get_object_or_404(visible_to(user_of(request), clock.now()), berkas_id=pk)
+    return redirect("permohonan:case", permohonan.pk)
+
+
+@checked(by="visible_to")
+@require_http_methods(["GET", "HEAD", "POST"])
+def case(request: HttpRequest, pk: int) -> HttpResponse:
+    """What to do now, where it is, the way so far; a paused one is answered here."""
+    at = clock.now()
+    permohonan = find(request, pk, at)
+    berkas = permohonan.berkas
+    if berkas is None:
+        return redirect("permohonan:form", pk)
+    form = AnswerForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        actor = actor_for(request, permohonan.opd, at)
+        text, seen = form.cleaned_data["answer"], _seen(request)
+        try:
+            answer_office(permohonan, answer=text, expected_n=seen, actor=actor, at=at)
+        except Refused as refused:
+            messages.error(request, refused.sentence)
+        else:
+            messages.success(request, _("Jawaban terkirim. Permohonan berjalan lagi."))
+        return redirect("permohonan:case", pk)
+    membership = member_of(permohonan) if berkas.status == Berkas.Status.DONE else None
+    context = {
+        "permohonan": permohonan,
+        "berkas": berkas,
+        "journey": journey(berkas, at=at),
+        "form": form,
+        "under_way": berkas.status in UNDER_WAY,
+        "reasons": list(reasons(permohonan).values()),
+        "last": berkas.events.order_by("-n").first(),
+        "letter": getattr(berkas, "surat", None),
+        "handover": steps_of(membership) if membership else [],
+        "may_renew": _may_renew(request, permohonan),
+    }
+    return render(request, "permohonan/case.html", context, status=422 if form.errors else 200)
+
+
+def _may_renew(request: HttpRequest, permohonan: Permohonan) -> bool:
+    membership = member_of(permohonan)
+    waiting = membership is not None and bool(membership.user.email) and not has_come_in(membership.user)
+    return waiting and leads(user_of(request), permohonan, clock.now())
+
+
+def _seen(request: HttpRequest) -> int:
+    """How many events the reader had seen."""
+    written = request.POST.get("n", "")
+    return int(written) if written.isdecimal() and len(written) < 10 else 0
+
+
+@checked(by="visible_to")
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """*Cabut permohonan*: what it means, why, and the button."""
+    at = clock.now()
+    permohonan = find(request, pk, at)
+    if permohonan.berkas is None or permohonan.berkas.status not in UNDER_WAY:
+        return redirect("permohonan:case", pk)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        actor = actor_for(request, permohonan.opd, at)
+        reason = form.cleaned_data["reason"]
+        try:
+            take_back(permohonan, reason=reason, expected_n=_seen(request), actor=actor, at=at)
+        except Refused as refused:
+            messages.error(request, refused.sentence)
+        else:
+            messages.success(request, _("Permohonan dicabut. Namanya bebas kembali."))
+        return redirect("permohonan:case", pk)
+    context = {"permohonan": permohonan, "berkas": permohonan.berkas, "form": form}
+    return render(request, "permohonan/withdraw.html", context, status=422 if form.errors else 200)
+
+
+@checked(by="visible_to, leads")
+@require_POST
+def renew(request: HttpRequest, pk: int) -> HttpResponse:
+    """The OPD's head has a new activation link sent; noted."""
+    at = clock.now()
+    permohonan = find(request, pk, at)
+    if not leads(user_of(request), permohonan, at):
+        raise PermissionDenied
+    try:
+        renew_access(permohonan, user=user_of(request), at=at)
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    else:
+        messages.success(
+            request, _("Tautan baru dikirim ke surel penanggung jawab. Tautan lama tidak berlaku lagi.")
+        )
+    return redirect("permohonan:case", pk)
