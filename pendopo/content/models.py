@@ -7,6 +7,8 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -76,7 +78,10 @@ class HomePage(PublicPage):
 class WrittenPage(PublicPage):
     """A page with a body of blocks."""
 
-    body = StreamField(BodyBlock(required=False), verbose_name=_("isi"), blank=True)
+    # A new page begins with an empty paragraph: whoever writes can write at once.
+    body = StreamField(
+        BodyBlock(required=False), verbose_name=_("isi"), blank=True, default=[("paragraph", "")]
+    )
     content_panels = [*PublicPage.content_panels, FieldPanel("body")]
 
     class Meta:
@@ -176,6 +181,14 @@ class NewsPage(WrittenPage):
     def published_at(self) -> Any:
         """When it first went out; in a preview, now."""
         return self.first_published_at or timezone.now()
+
+    @property
+    def opening(self) -> str:
+        """What a list says under the headline: the summary, else how the first paragraph begins."""
+        if self.summary:
+            return self.summary
+        first = next((block for block in self.body if block.block_type == "paragraph"), None)
+        return Truncator(strip_tags(first.value.source)).words(24) if first else ""
 
     @classmethod
     def latest(cls, above: Page) -> models.QuerySet["NewsPage"]:

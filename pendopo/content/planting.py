@@ -44,7 +44,9 @@ def plant(website: Website, *, at: datetime) -> Planted:
     if website.site_id is None:
         website.site = Site.objects.create(hostname=host.name, root_page_id=website.root_page_id)
     if website.collection_id is None:
-        website.collection = Collection.get_first_root_node().add_child(name=f"{website.name} ({host.name})")
+        # Wagtail sorts collections by name: one that sorts last moves none of the others.
+        name = f"{website.pk:08} {host.name}"
+        website.collection = Collection.get_first_root_node().add_child(name=name)
     website.save(update_fields=["root_page", "site", "collection"])
     added += [page.path for page in standard_pages() if page.path != "/" and plant_page(website, page)]
     compile_groups(website)

@@ -24,7 +24,7 @@ def install() -> None:
 def own_users(self: Any, request: HttpRequest) -> Any:
     users = _all_users(self, request)
     found = scope.scope_of(request.user)
-    return users if found is None else users.filter(groups__in=found.groups).distinct()
+    return users if found is None or users is None else users.filter(groups__in=found.groups).distinct()
 
 
 def own_sites(self: Any, request: HttpRequest) -> Any:

@@ -30,18 +30,6 @@ def only_own_pages_below(_parent: Any, pages: QuerySet[Any], request: HttpReques
     return only_own_pages(pages, request)
 
 
-@hooks.register("construct_image_chooser_queryset")
-@hooks.register("construct_document_chooser_queryset")
-def only_own_files(files: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
-    found = scope.scope_of(request.user)
-    if found is None:
-        return files
-    own = Q(pk__in=[])
-    for collection in found.collections:
-        own |= Q(collection__path__startswith=collection)
-    return files.filter(own)
-
-
 @hooks.register("before_serve_document")
 def no_documents_here(_document: Any, _request: HttpRequest) -> None:
     """Citizens read documents from the baked release only."""
@@ -52,7 +40,7 @@ def no_documents_here(_document: Any, _request: HttpRequest) -> None:
 MENU = {"explorer": _("Halaman"), "images": _("Gambar"), "documents": _("Berkas")}
 
 
-@hooks.register("construct_main_menu")
+@hooks.register("construct_main_menu", order=-1)  # before rooms above hang their own items into it
 def only_what_members_need(request: HttpRequest, items: list[MenuItem]) -> None:
     if scope.scope_of(request.user) is None:
         return

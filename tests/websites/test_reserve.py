@@ -1,0 +1,46 @@
+"""A name is held for one agency at a time, from the first letter until it is given back."""
+
+import pytest
+
+from pendopo.errors import Refused
+from pendopo.websites.models import Host, Website
+from pendopo.websites.services import activate_host, free, reserve
+from tests.conftest import MONDAY_8_WIB, Cast
+
+
+def test_a_reserved_name_is_a_host_in_our_domain(cast: Cast):
+    website = reserve(opd=cast.pertanian, label="Dispertan", name="Dinas Pertanian", at=MONDAY_8_WIB)
+
+    assert website.status == Website.Status.RESERVED
+    assert website.host.name == "dispertan.localhost"
+    assert website.host.status == Host.Status.RESERVED
+    assert website.address.startswith("http://dispertan.localhost")
+
+
+def test_a_name_that_is_held_is_refused(cast: Cast):
+    reserve(opd=cast.pertanian, label="tani", name="Dinas Pertanian", at=MONDAY_8_WIB)
+
+    with pytest.raises(Refused, match="baru saja dipakai"):
+        reserve(opd=cast.kesehatan, label="tani", name="Dinas Kesehatan", at=MONDAY_8_WIB)
+
+    assert Website.objects.count() == 1
+
+
+def test_a_freed_name_can_be_held_again(cast: Cast):
+    website = reserve(opd=cast.pertanian, label="tani", name="Dinas Pertanian", at=MONDAY_8_WIB)
+
+    free(website, at=MONDAY_8_WIB)
+
+    assert website.status == Website.Status.CLOSED
+    assert website.host is None
+    assert reserve(opd=cast.kesehatan, label="tani", name="Kesehatan", at=MONDAY_8_WIB).host is not None
+
+
+def test_an_activated_host_is_prepared_once(cast: Cast):
+    website = reserve(opd=cast.pertanian, label="tani", name="Dinas Pertanian", at=MONDAY_8_WIB)
+
+    activate_host(website, at=MONDAY_8_WIB)
+    activate_host(website, at=MONDAY_8_WIB)
+
+    assert website.status == Website.Status.PREPARED
+    assert website.host.status == Host.Status.ACTIVE
