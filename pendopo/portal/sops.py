@@ -50,8 +50,10 @@ def sheet_of(shown: ShownSop, office: Office | None, *, at: datetime) -> SopAp:
     """The whole table, as data for page and paper alike."""
     sop = shown.sop
     names = office.role_names if office else {}
-    lanes = {column: _lane(role, names) for column, role in sop.performers.items()}
-    applicant = next((lanes[column] for column, role in sop.performers.items() if role == APPLICANT), "")
+    lanes = {column: _lane(column, found_as, names) for column, found_as in sop.performers.items()}
+    applicant = next(
+        (lanes[column] for column, found_as in sop.performers.items() if found_as == APPLICANT), ""
+    )
     return SopAp(
         kop=Kop(
             government=office.government if office else "",
@@ -92,9 +94,12 @@ def _load(text: str) -> Sop:
     return load(text)
 
 
-def _lane(role: str, names: dict[str, str]) -> str:
+def _lane(column: str, found_as: str, names: dict[str, str]) -> str:
     """The head of a column: the office may call a role otherwise ("Ketua Tim")."""
-    return "OPD" if role == APPLICANT else str(names.get(role) or Jabatan.Role(role).label)
+    if found_as == APPLICANT:
+        return "OPD"
+    label = dict(Jabatan.Role.choices).get(column, column.replace("-", " ").capitalize())
+    return names.get(column) or str(label)
 
 
 def _row(step: Step, lanes: dict[str, str], applicant: str) -> SopRow:
