@@ -7,6 +7,7 @@ comes whole from one release (docs/adr/0007).
 import logging
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MEBIBYTE = 1024 * 1024
+# The same few headers come again and again; strangers' can fill no more than this.
+host_of = lru_cache(maxsize=4096)(parse_host)
 Environ = dict[str, Any]
 
 
@@ -66,7 +69,7 @@ class Front:
         self.pages = own_pages.pages(home_url)
 
     def __call__(self, environ: Environ, start_response: "StartResponse") -> Iterable[bytes]:
-        host = parse_host(environ.get("HTTP_HOST", ""))
+        host = host_of(environ.get("HTTP_HOST", ""))
         if host is None:
             answer = self.own("400 Bad Request", "malformed")
         else:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
 
 from pendopo.accounts.models import User
 from pendopo.errors import Refused
@@ -43,6 +44,10 @@ def free(website: Website, *, at: datetime) -> None:
     if closed:
         for membership in website.memberships.filter(until__isnull=True):
             end_membership(membership, at=at)
+        # Wagtail's site holds the name as well: the next owner needs it.
+        site = website.site_id
+        Website.objects.filter(pk=website.pk).update(site=None)
+        Site.objects.filter(pk=site).delete()
         website_changed.send(Website, website=website, reason="ditutup", at=at)
     website.refresh_from_db()
 
