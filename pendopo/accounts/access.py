@@ -25,7 +25,7 @@ def public(view: View[P]) -> View[P]:
 
 def signed_in(view: View[P]) -> View[P]:
     """Whoever is signed in; the view shows only what is the user's own."""
-    return _named(cast("View[P]", login_required(view)), "signed in")
+    return _named(login_required(view), "signed in")
 
 
 def allowed(rule: Rule, name: str) -> Callable[[View[P]], View[P]]:
@@ -50,7 +50,7 @@ def checked(by: str) -> Callable[[View[P]], View[P]]:
     """
 
     def declare(view: View[P]) -> View[P]:
-        return _named(cast("View[P]", login_required(view)), by)
+        return _named(login_required(view), by)
 
     return declare
 

@@ -22,7 +22,8 @@ NAME = _("Kunci sandi pertama")
 
 def creation_options(user: User) -> dict[str, Any]:
     """What the browser needs to make a passkey for the user; the challenge waits in the session."""
-    return begin_registration(user, passwordless=True)
+    options: dict[str, Any] = begin_registration(user, passwordless=True)
+    return options
 
 
 def check_new(user: User, credential: str) -> dict[str, Any]:
@@ -47,7 +48,10 @@ def add(user: User, credential: dict[str, Any]) -> Authenticator:
 def sign_in(request: HttpRequest, user: User, *, passkey: Authenticator | None, url: str) -> HttpResponse:
     """Sign the owner of a redeemed code in by the credential that was just made, and send them on."""
     login = Login(user=user, redirect_url=url)
+    response: HttpResponse
     if passkey is None:
-        return perform_password_login(request, {"username": user.username}, login)
-    post_authentication(request, passkey, passwordless=True)
-    return perform_login(request, login)
+        response = perform_password_login(request, {"username": user.username}, login)
+    else:
+        post_authentication(request, passkey, passwordless=True)
+        response = perform_login(request, login)
+    return response

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from pendopo.opd.models import Incumbency, Jabatan, Opd, Pejabat
 
 
-def day_field(label: object, **given: Any) -> forms.DateField:
+def day_field(label: Any, **given: Any) -> forms.DateField:
     """A day, typed or picked in the browser's own calendar."""
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     return forms.DateField(label=label, widget=widget, **given)

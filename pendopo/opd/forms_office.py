@@ -77,7 +77,7 @@ class DecreeForm(forms.Form):
     decree = forms.CharField(label=_("Nomor SKB"), max_length=200)
 
 
-def _time_field(label: object) -> forms.TimeField:
+def _time_field(label: Any) -> forms.TimeField:
     widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
     return forms.TimeField(label=label, widget=widget, required=False)
 
@@ -124,19 +124,18 @@ class HoursForm(forms.Form):
         return data
 
     def _parts(self, prefix: str, data: dict[str, Any]) -> tuple[Interval, ...]:
-        opens, pause, back, closes = (
-            data.get(f"{prefix}_{name}") for name in ("buka", "istirahat", "masuk", "tutup")
-        )
+        opens, pause, back, closes = (data.get(f"{prefix}_{mark}") for mark, _label in self.MARKS)
         if opens is None and closes is None:
             return ()
-        marks = (opens, closes) if pause is None and back is None else (opens, pause, back, closes)
-        if None in marks or list(marks) != sorted(set(marks)):
+        wanted = (opens, closes) if pause is None and back is None else (opens, pause, back, closes)
+        marks = [mark for mark in wanted if mark is not None]
+        if len(marks) < len(wanted) or marks != sorted(set(marks)):
             self.add_error(
                 f"{prefix}_buka",
                 _("Isi jam buka, istirahat, masuk kembali dan tutup berurutan, atau kosongkan semua."),
             )
             return ()
-        return tuple(Interval(*marks[n : n + 2]) for n in range(0, len(marks), 2))
+        return tuple(Interval(start, end) for start, end in zip(marks[::2], marks[1::2], strict=True))
 
 
 def hours_of(data: dict[str, Any]) -> Hours:

@@ -1,6 +1,6 @@
 """The office's calendar: tables of hours and holidays, made into the clock's."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from pendopo.opd.posts import day_of
 # A berkas is counted within the year in which it runs; older holidays are of no use to any limit.
 LOOK_BACK = timedelta(days=3 * 366)
 
-Row = tuple[str, date, date | None, int, object, object]
+Row = tuple[str, date, date | None, int, time, time]
 
 
 def calendar(*, at: datetime) -> Calendar:

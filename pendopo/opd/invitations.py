@@ -63,7 +63,8 @@ def _about(user: User) -> str:
     pejabat = getattr(user, "pejabat", None)
     held = pejabat.incumbencies.select_related("jabatan").first() if pejabat else None
     if held is not None:
-        return held.title
+        title: str = held.title
+        return title
     mandates = user.mandates.filter(revoked_at__isnull=True).select_related("opd")
     return ", ".join(f"{mandate.position}, {mandate.opd.name}" for mandate in mandates)
 

@@ -44,7 +44,7 @@ def kind_of(content: bytes) -> str:
     return kind
 
 
-def keep(upload: UploadedFile, *, folder: str, at: datetime) -> str:
+def keep(upload: "UploadedFile[bytes]", *, folder: str, at: datetime) -> str:
     """Keep a paper; returns its name below PENDOPO_PAPERS, to be stored in a row."""
     if upload.size is None or upload.size > LARGEST:
         raise Refused(_("Berkas ini lebih dari 10 MB. Pindai dengan mutu lebih rendah, lalu unggah kembali."))

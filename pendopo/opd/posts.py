@@ -14,7 +14,11 @@ from pendopo.accounts.models import User
 from pendopo.clock import WIB
 from pendopo.opd.models import Incumbency, Jabatan
 
-ACTING_FIRST = {Incumbency.Capacity.PLH: 0, Incumbency.Capacity.PLT: 1, Incumbency.Capacity.DEFINITIF: 2}
+ACTING_FIRST: dict[str, int] = {
+    Incumbency.Capacity.PLH: 0,
+    Incumbency.Capacity.PLT: 1,
+    Incumbency.Capacity.DEFINITIF: 2,
+}
 
 
 def day_of(at: datetime) -> date:

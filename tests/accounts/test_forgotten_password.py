@@ -53,7 +53,6 @@ def test_the_link_makes_a_new_password_once(client, user):
     answer = client.post(page.request["PATH_INFO"], new)
 
     user.refresh_from_db()
-    print(page.request["PATH_INFO"], page.redirect_chain, answer.context["form"].errors)
     assert answer.url == reverse("account_reset_password_from_key_done")
     assert user.check_password("kereta-sore-ke-serang")
     assert "tidak berlaku lagi" in client.get(link, follow=True).text

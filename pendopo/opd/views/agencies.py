@@ -77,7 +77,7 @@ def nodes_of(opd: Opd, at: datetime) -> list[Node]:
         post.pk: _node(post, [row for row in held if row.jabatan_id == post.pk], names, today)
         for post in posts
     }
-    roots = []
+    roots: list[Node] = []
     for post in posts:
         above = nodes.get(post.superior_id) if post.superior_id else None
         (above.below if above else roots).append(nodes[post.pk])

@@ -53,7 +53,8 @@ def request_access(request: HttpRequest) -> HttpResponse:
     """An agency asks to come in."""
     form = AccessRequestForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if refusal := ratelimit.consume_or_429(request, action="request_access"):
+        refusal: HttpResponse | None = ratelimit.consume_or_429(request, action="request_access")
+        if refusal is not None:
             return refusal
         try:
             services.request_access(**form.cleaned_data, at=clock.now())
