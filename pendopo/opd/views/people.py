@@ -100,7 +100,7 @@ def confirm_access(request: HttpRequest, pk: int) -> HttpResponse:
         user = services.confirm_access(asked, actor=user_of(request), at=clock.now())
         return _("Undangan dikirim ke %(email)s.") % {"email": user.email}
 
-    return fill(request, EmptyForm(request.POST or None), sheet, act)
+    return fill(request, EmptyForm(request.POST if request.method == "POST" else None), sheet, act)
 
 
 @administrators

@@ -122,7 +122,10 @@ def set_acting(request: HttpRequest, pk: int) -> HttpResponse:
             actor=user_of(request),
             at=at,
         )
-        return _("%(name)s bertugas sebagai %(title)s.") % {"name": held.pejabat.name, "title": held.title}
+        return _("Penugasan tersimpan. %(name)s bertugas sebagai %(title)s.") % {
+            "name": held.pejabat.name,
+            "title": held.title,
+        }
 
     return fill(request, form, sheet, act)
 
