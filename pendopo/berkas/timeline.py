@@ -1,0 +1,133 @@
+"""The way of a berkas as officials read it: who, in which post, when, how long, with notes and reasons."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from pendopo.berkas.catalogue import INSTRUCTIONS
+from pendopo.berkas.models import Berkas, Peristiwa
+from pendopo.berkas.services import defects_of
+from pendopo.berkas.services.ledger import event_of
+from pendopo.clock import Calendar, words
+from pendopo.opd.models import Jabatan
+from pendopo.opd.services import day_of
+from pendopo.sop.definition import Sop, Step
+from pendopo.sop.engine import Act, State, Status, apply, begin
+from pendopo.ui.parts import State as Look
+from pendopo.ui.parts import TimelineEntry
+
+LOOKS: Mapping[Act, Look] = {
+    Act.KEMBALI: "returned",
+    Act.TARIK: "returned",
+    Act.JEDA: "paused",
+    Act.TOLAK: "refused",
+    Act.CABUT: "refused",
+}
+WHAT: Mapping[Act, str] = {
+    Act.TARIK: "Disposisi ditarik kembali",
+    Act.KERJAKAN: "Pekerjaan dicatat dengan buktinya",
+    Act.JAWABAN: "Surat jawaban {surat}",
+    Act.REKOMENDASI: "Surat rekomendasi {surat}",
+    Act.PERBAIKI: "Diperbaiki pemohon",
+    Act.TOLAK: "Permohonan ditolak",
+    Act.CABUT: "Permohonan dicabut pemohon",
+    Act.JEDA: "Menunggu pemohon",
+    Act.LANJUTKAN: "Dilanjutkan",
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is needed to tell the way: posts by key, the office's own names of roles, its hours, and now."""
+
+    posts: Mapping[int, Jabatan]
+    role_names: Mapping[str, str]
+    calendar: Calendar
+    at: datetime
+
+    def name_of(self, post: int | None) -> str:
+        """The name of a post; the applicant where there is none."""
+        return self.posts[post].name if post is not None and post in self.posts else "pemohon"
+
+    def worded(self, text: str) -> str:
+        """A text of the SOP with the office's own names: “Ketua Tim” where it has no Kepala Seksi."""
+        for role, name in self.role_names.items():
+            if name and role in Jabatan.Role:
+                text = text.replace(str(Jabatan.Role(role).label), name)
+        return text
+
+    def moment(self, at: datetime) -> str:
+        """`24 Nov, 09.38`, with the year when it is another one."""
+        if day_of(at).year != day_of(self.at).year:
+            return words.format_moment(at)
+        return f"{words.format_short(at)}, {words.format_time(at)}"
+
+    def spent(self, since: datetime | None, until: datetime) -> str:
+        """Working time between two moments in words; nothing when there was none."""
+        elapsed = self.calendar.elapsed(since, until) if since else None
+        return f"{words.duration_words(elapsed)} kerja" if elapsed else ""
+
+
+def for_officials(
+    berkas: Berkas, rows: Iterable[Peristiwa], sop: Sop, reading: Reading, *, mine: bool = False
+) -> list[TimelineEntry]:
+    """What happened, where it is now, and the steps to come; `mine`: on the reader's own desk."""
+    entries: list[TimelineEntry] = []
+    state = begin(sop, "")
+    for row in rows:
+        entries.append(_happened(row, state, reading))
+        state = apply(state, event_of(row))
+    if state.under_way:
+        entries.append(_now(berkas, state, reading, mine=mine))
+        entries += [_to_come(step, reading) for step in sop.steps[state.step.no :]]
+    return entries
+
+
+def _happened(row: Peristiwa, before: State, reading: Reading) -> TimelineEntry:
+    act = Act(row.act)
+    spent = reading.spent(before.position.since, row.at) if before.n else ""
+    when = " · ".join(part for part in (reading.moment(row.at), spent) if part)
+    note, defects = row.note, tuple(defect.sentence for defect in defects_of(row))
+    if act is Act.DISPOSISI:
+        note = _instruction(row)
+    return TimelineEntry(
+        LOOKS.get(act, "done"),
+        reading.worded(_what(row, before, reading)),
+        (row.title, when),
+        note="" if defects else note,
+        defects=defects,
+    )
+
+
+def _what(row: Peristiwa, before: State, reading: Reading) -> str:
+    act = Act(row.act)
+    if act is Act.KEMBALI:
+        return f"Dikembalikan kepada {reading.name_of(row.to_id)}"
+    if act is Act.LAPORAN and before.position.task:
+        return "Laporan petugas"
+    if act in WHAT:
+        return WHAT[act].format(surat=row.data.get("surat", "")).strip()
+    return before.step.short
+
+
+def _instruction(row: Peristiwa) -> str:
+    """`Tindak lanjuti, koordinasikan. Pastikan situs lama dialihkan.`"""
+    chosen = ", ".join(str(INSTRUCTIONS.get(code, code)) for code in row.data.get("instructions", []))
+    return ". ".join(part for part in (chosen, row.note) if part)
+
+
+def _now(berkas: Berkas, state: State, reading: Reading, *, mine: bool) -> TimelineEntry:
+    if state.status is Status.RETURNED:
+        since = reading.moment(berkas.since)
+        return TimelineEntry("now", "Diperbaiki pemohon", (berkas.opd.name, f"sejak {since}"))
+    desk = "Di meja Anda" if mine else reading.name_of(state.position.holder)
+    read = f", dibaca {reading.moment(berkas.read_at)}" if berkas.read_at else ", belum dibaca"
+    limit = f"batas {reading.moment(berkas.due_at)}" if berkas.due_at else ""
+    waiting = "menunggu pemohon, waktu berhenti" if state.status is Status.PAUSED else limit
+    lines = (desk + read, f"sejak {reading.moment(berkas.since)}", waiting)
+    return TimelineEntry("now", reading.worded(state.step.short), tuple(line for line in lines if line))
+
+
+def _to_come(step: Step, reading: Reading) -> TimelineEntry:
+    limit = (words.span_words(step.limit),) if step.limit else ()
+    return TimelineEntry("todo", reading.worded(step.short), limit)

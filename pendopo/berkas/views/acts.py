@@ -1,0 +1,219 @@
+"""The acts of officials, one sheet each."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html
+
+from pendopo.berkas import services
+from pendopo.berkas.forms import (
+    DisposisiForm,
+    NoteForm,
+    PauseForm,
+    RecommendationForm,
+    RefusalForm,
+    ReturnForm,
+)
+from pendopo.berkas.registry import kind_of
+from pendopo.berkas.views.sheets import ActSheet, sheet_view
+from pendopo.opd.actors import Actor
+from pendopo.sop.engine import Act
+
+
+class DisposisiSheet(ActSheet):
+    """SOP 5.2-5.4: hand it down one step; without a script the sheet is a page of its own."""
+
+    act = Act.DISPOSISI
+    title, button, working = "Disposisi", "Kirim disposisi", "Mengirim"
+    template = "berkas/disposisi.html"
+
+    def form(self, data: Any) -> DisposisiForm:
+        return self.page.disposisi_form(self.berkas, self.state, data)
+
+    def extra(self) -> dict[str, object]:
+        following = services.sop_of(self.berkas).after(self.state.step)
+        return {"next_due": self.page.next_due(self.state), "next_step": following}
+
+    def do(self, form: DisposisiForm, actor: Actor) -> str:
+        given = form.cleaned_data
+        services.dispose(
+            self.berkas,
+            actor=actor,
+            to=form.recipient,
+            instructions=given["instructions"],
+            note=given["note"],
+            exception=given.get("exception", ""),
+            at=self.at,
+            expected_n=given["n"],
+        )
+        url = reverse("meja:tarik", args=[self.berkas.pk])
+        sentence = 'Terkirim ke {}. <a href="{}">Tarik kembali</a> selama belum dibaca.'
+        return format_html(sentence, self.berkas.holder, url)
+
+
+class TakeBackSheet(ActSheet):
+    """Take a disposisi back while it is unread."""
+
+    act = Act.TARIK
+    title, button, working = "Tarik kembali disposisi", "Tarik kembali", "Menarik"
+
+    @property
+    def intro(self) -> str:
+        return f"Selama {self.berkas.holder} belum membacanya, berkas kembali ke meja Anda."
+
+    def do(self, form: Any, actor: Actor) -> str:
+        services.take_back(self.berkas, actor=actor, at=self.at, expected_n=form.cleaned_data["n"])
+        return "Disposisi ditarik kembali. Berkas ada di meja Anda."
+
+
+class ReportSheet(ActSheet):
+    """SOP 5.5-5.7: report up one step."""
+
+    act = Act.LAPORAN
+    title, button, working = "Laporkan hasil", "Kirim laporan", "Mengirim"
+
+    def form(self, data: Any) -> NoteForm:
+        form = NoteForm(data, berkas=self.berkas)
+        form.fields["note"].label = "Laporan"
+        return form
+
+    def do(self, form: Any, actor: Actor) -> str:
+        given = form.cleaned_data
+        services.report(self.berkas, actor=actor, note=given["note"], at=self.at, expected_n=given["n"])
+        return f"Laporan terkirim ke {self.berkas.holder}."
+
+
+class ReturnSheet(ActSheet):
+    """Give it back: to the applicant with a list of defects, or down one row with a note."""
+
+    act = Act.KEMBALI
+    title, button, working = "Kembalikan", "Kembalikan berkas", "Mengembalikan"
+    template = "berkas/kembali.html"
+
+    @property
+    def to_applicant(self) -> bool:
+        """Whether the row gives it back to the OPD."""
+        return services.sop_of(self.berkas).step(self.state.step.back).no == 1
+
+    @property
+    def intro(self) -> str:
+        if self.to_applicant:
+            return f"{self.berkas.opd} memperbaiki yang Anda tandai saja, lalu berkas kembali ke meja Anda."
+        return "Berkas kembali ke langkah sebelumnya dengan catatan Anda."
+
+    def form(self, data: Any) -> ReturnForm:
+        fields = kind_of(self.berkas).fields(self.berkas) if self.to_applicant else ()
+        return ReturnForm(data, berkas=self.berkas, parts=fields)
+
+    def do(self, form: ReturnForm, actor: Actor) -> str:
+        given = form.cleaned_data
+        services.return_for_correction(
+            self.berkas,
+            actor=actor,
+            defects=form.defects,
+            text=given["note"],
+            at=self.at,
+            expected_n=given["n"],
+        )
+        return f"Berkas dikembalikan ke {self.berkas.holder or self.berkas.opd}."
+
+
+class RefusalSheet(ActSheet):
+    """Close it without what was asked for."""
+
+    act = Act.TOLAK
+    title, button, working = "Tolak permohonan", "Tolak dan tutup berkas", "Menutup"
+    danger = True
+
+    @property
+    def intro(self) -> str:
+        return "Berkas ditutup dan OPD diberi tahu alasannya. Bila masih dapat diperbaiki, kembalikan saja."
+
+    def form(self, data: Any) -> RefusalForm:
+        return RefusalForm(data, berkas=self.berkas)
+
+    def do(self, form: Any, actor: Actor) -> str:
+        given = form.cleaned_data
+        services.refuse(
+            self.berkas,
+            actor=actor,
+            reasons=given["reasons"],
+            text=given["note"],
+            at=self.at,
+            expected_n=given["n"],
+        )
+        return "Permohonan ditolak. OPD diberi tahu alasannya."
+
+
+class RecommendationSheet(ActSheet):
+    """Answer with another way (SOP 10, row 4: Jawaban/Rekomendasi)."""
+
+    act = Act.REKOMENDASI
+    title, button, working = "Beri rekomendasi", "Setujui dan kirim rekomendasi", "Mengirim"
+
+    @property
+    def intro(self) -> str:
+        return "OPD menerima surat rekomendasi sebagai jawaban, dan berkas ditutup."
+
+    def form(self, data: Any) -> RecommendationForm:
+        return RecommendationForm(data, berkas=self.berkas, excepted=self.excepted)
+
+    def do(self, form: Any, actor: Actor) -> str:
+        given = form.cleaned_data
+        surat = services.recommend(
+            self.berkas,
+            actor=actor,
+            grounds=given["grounds"],
+            recommendations=given["recommendations"].splitlines(),
+            exception=given.get("exception", ""),
+            at=self.at,
+            expected_n=given["n"],
+        )
+        url = reverse("meja:surat", args=[surat.pk])
+        return format_html(
+            'Surat rekomendasi {} terkirim. <a href="{}">Lihat suratnya</a>', surat.number, url
+        )
+
+
+class PauseSheet(ActSheet):
+    """Wait for the applicant; the clock stops."""
+
+    act = Act.JEDA
+    title, button, working = "Jeda, menunggu pemohon", "Jeda berkas", "Menjeda"
+
+    @property
+    def intro(self) -> str:
+        return "Waktu berhenti sampai pemohon menjawab. Sisa waktu langkah ini disimpan."
+
+    def form(self, data: Any) -> PauseForm:
+        return PauseForm(data, berkas=self.berkas)
+
+    def do(self, form: Any, actor: Actor) -> str:
+        given = form.cleaned_data
+        services.pause(self.berkas, actor=actor, reason=given["note"], at=self.at, expected_n=given["n"])
+        return "Berkas dijeda. Pemohon diberi tahu apa yang ditunggu."
+
+
+class ResumeSheet(ActSheet):
+    """Go on; the clock runs with what was left."""
+
+    act = Act.LANJUTKAN
+    title, button, working = "Lanjutkan", "Lanjutkan berkas", "Melanjutkan"
+
+    def form(self, data: Any) -> NoteForm:
+        return NoteForm(data, berkas=self.berkas)
+
+    def do(self, form: Any, actor: Actor) -> str:
+        given = form.cleaned_data
+        services.resume(self.berkas, actor=actor, note=given["note"], at=self.at, expected_n=given["n"])
+        return "Berkas berjalan lagi. Waktunya dihitung dari sisa yang disimpan."
+
+
+dispose = sheet_view(DisposisiSheet)
+take_back = sheet_view(TakeBackSheet)
+report = sheet_view(ReportSheet)
+give_back = sheet_view(ReturnSheet)
+refuse = sheet_view(RefusalSheet)
+recommend = sheet_view(RecommendationSheet)
+pause = sheet_view(PauseSheet)
+resume = sheet_view(ResumeSheet)

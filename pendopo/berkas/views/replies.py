@@ -1,0 +1,75 @@
+"""The reply (SOP 5.8): seen as it will be, then approved by somebody who has just shown who they are."""
+
+from typing import Any, cast
+
+from allauth.account.decorators import reauthentication_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.views.decorators.http import require_GET
+
+from pendopo.accounts.access import View, checked
+from pendopo.berkas import services
+from pendopo.berkas.case import party_for
+from pendopo.berkas.forms import ReplyForm
+from pendopo.berkas.views.pages import find, page_of
+from pendopo.berkas.views.sheets import RULE, ActSheet, sheet_view
+from pendopo.errors import Refused
+from pendopo.opd.actors import Actor
+from pendopo.sop.engine import Act, may
+
+
+class ReplySheet(ActSheet):
+    """The letter as it stands, and the button that approves it."""
+
+    act = Act.JAWABAN
+    title, button, working = "Surat jawaban", "Setujui dan kirim jawaban", "Mengirim"
+    template = "berkas/jawaban.html"
+
+    @property
+    def intro(self) -> str:
+        return (
+            "Nomor diberikan saat disetujui. Surat dicetak dan ditandatangani; pindaiannya diunggah menyusul."
+        )
+
+    def form(self, data: Any) -> ReplyForm:
+        return ReplyForm(data, berkas=self.berkas, excepted=self.excepted)
+
+    def do(self, form: Any, actor: Actor) -> str:
+        given = form.cleaned_data
+        surat = services.reply(
+            self.berkas,
+            actor=actor,
+            exception=given.get("exception", ""),
+            at=self.at,
+            expected_n=given["n"],
+        )
+        url = reverse("meja:surat", args=[surat.pk])
+        return format_html(
+            'Jawaban {} terkirim ke OPD. <a href="{}">Cetak untuk ditandatangani</a>', surat.number, url
+        )
+
+
+_reply = sheet_view(ReplySheet)
+# Who only looks is not asked; who sends is, and what was sent waits for it (allauth keeps the request).
+reply = checked(RULE)(cast("View[[int]]", reauthentication_required(_reply, allow_get=True)))
+
+
+@require_GET
+@checked(RULE)
+def preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """The letter of reply as PDF, with a word in place of its number."""
+    page = page_of(request)
+    berkas = find(page, pk)
+    state = services.state_of(berkas)
+    if berkas.holder is None or not may(state, Act.JAWABAN, party_for(page.user, state, page.who)):
+        raise PermissionDenied
+    try:
+        pdf = services.preview(berkas, actor=page.actor(berkas.holder), at=page.at)
+    except Refused as refusal:
+        return HttpResponse(refusal.sentence, status=409, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(pdf, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="konsep-jawaban-{berkas.pk}.pdf"'
+    response["Cache-Control"] = "no-store, private"
+    return response
