@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from pendopo import clock
 from pendopo.accounts import registry
@@ -19,8 +20,23 @@ def limit_session(session: SessionBase) -> None:
     session.set_expiry(clock.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE))
 
 
+MISMATCH = _(
+    "Nama pengguna, surel, atau kata sandi tidak cocok. Periksa kembali, atau pakai “Lupa kata sandi”."
+)
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by invitation only."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": MISMATCH,
+        "username_password_mismatch": MISMATCH,
+        "incorrect_password": _("Kata sandi tidak cocok. Coba sekali lagi."),
+        "incorrect_code": _("Kode tidak cocok. Tunggu kode berikutnya, lalu coba lagi."),
+        "too_many_login_attempts": _(
+            "Terlalu banyak percobaan. Tunggu lima menit, atau masuk dengan kunci sandi."
+        ),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
         return False

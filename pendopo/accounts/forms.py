@@ -1,6 +1,7 @@
 """Forms of sign-in; allauth's with the office's words, and the one of a first sign-in."""
 
 from allauth.account.forms import LoginForm as AllauthLoginForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +25,22 @@ class LoginForm(AllauthLoginForm):
         response: HttpResponse = super().login(request, redirect_url=redirect_url)
         limit_session(request.session)
         return response
+
+
+class AddPasskeyForm(AddWebAuthnForm):
+    """A passkey more, under a name that tells its device."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Nama perangkat")
+
+
+class EditPasskeyForm(EditWebAuthnForm):
+    """Another name for a passkey."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Nama perangkat")
 
 
 class NewPasswordForm(forms.Form):

@@ -74,7 +74,8 @@ def _ask(request: HttpRequest, found: OneTimeCode, form: NewPasswordForm) -> Htt
 def _private(response: HttpResponse) -> HttpResponse:
     add_never_cache_headers(response)
     response["Cache-Control"] = "no-store, private"
-    response["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": with it a browser sends the form from the origin "null", which Django refuses.
+    response["Referrer-Policy"] = "strict-origin"
     return response
 
 

@@ -7,7 +7,7 @@ from pendopo.config import environment
 
 VAR = environment.VAR
 STREET = environment.street()
-DEMO = environment.switch("DEMO")
+DEMO = environment.demo(STREET.domain)
 DEBUG = False
 SECRET_KEY = environment.secret_key()
 
@@ -128,6 +128,10 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"request_access": "5/h/ip", "track": "20/m/ip"}  # beside allauth's own, which stay
 MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "add_webauthn": "pendopo.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "pendopo.accounts.forms.EditPasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False

@@ -34,7 +34,7 @@ def test_the_page_says_for_whom_the_link_is(client, fresh):
 def test_the_page_is_kept_nowhere_and_tells_no_other_site(client, fresh):
     page = client.get(url(fresh))
 
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
     assert "no-store" in page["Cache-Control"]
 
 

@@ -115,7 +115,7 @@ def test_the_account_page_shows_the_ways_in(client, user):
         assert text in page
 
 
-def test_the_account_page_costs_three_queries(client, user, django_assert_num_queries):
+def test_the_account_page_costs_four_queries(client, user, django_assert_num_queries):
     client.force_login(user)
 
     with django_assert_num_queries(4):  # session, user, ways in, the office's name
