@@ -118,7 +118,14 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = reverse_lazy("account_login")
 LOGIN_REDIRECT_URL = "/meja/"
 ACCOUNT_ADAPTER = "pendopo.accounts.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"login": "pendopo.accounts.forms.LoginForm"}
+ACCOUNT_FORMS = {
+    "login": "pendopo.accounts.forms.LoginForm",
+    "change_password": "pendopo.accounts.forms.ChangePasswordForm",
+    "set_password": "pendopo.accounts.forms.SetPasswordForm",
+    "reset_password": "pendopo.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "pendopo.accounts.forms.ResetPasswordKeyForm",
+    "reauthenticate": "pendopo.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -129,6 +136,9 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"request_access": "5/h/ip", "track": "20/m/ip"}  # beside allauth's own, which stay
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {
+    "authenticate": "pendopo.accounts.forms.AuthenticateForm",
+    "reauthenticate": "pendopo.accounts.forms.ReauthenticateCodeForm",
+    "activate_totp": "pendopo.accounts.forms.ActivateTOTPForm",
     "add_webauthn": "pendopo.accounts.forms.AddPasskeyForm",
     "edit_webauthn": "pendopo.accounts.forms.EditPasskeyForm",
 }
@@ -192,6 +202,7 @@ EMAIL_USE_TLS = environment.switch("SMTP_STARTTLS")
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.setting("MAIL_FROM", f"layanan-website@{STREET.domain}")
 
+WAGTAIL_USER_TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]
 WAGTAIL_SITE_NAME = "Pendopo"
 WAGTAILADMIN_BASE_URL = STREET.home_url
 WAGTAILADMIN_LOGIN_URL = reverse_lazy("account_login")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -19,6 +18,8 @@ from pendopo.content.blocks import GUIDANCE, BodyBlock
 from pendopo.content.chrome import chrome_of, own_path, ready
 from pendopo.websites.pages import TenantPage
 
+STILL_GUIDANCE = _("Halaman ini masih berisi panduan. Tulis isinya, hapus blok Panduan, lalu terbitkan.")
+NO_WORDS = _("Tulis apa yang terlihat pada gambar, agar semua warga dapat memahaminya.")
 INNER = ["content.SectionPage", "content.StandardPage"]
 
 
@@ -44,8 +45,8 @@ class PublicPage(TenantPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         chrome, here = chrome_of(self, request), own_path(self)
         part = f"/{here.split('/')[1]}/"
-        own = {"chrome": chrome, "here": here, "part": part, "crumbs": chrome.crumbs(here)}
-        return super().get_context(request, *args, **kwargs) | own
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | {"chrome": chrome, "here": here, "part": part, "crumbs": chrome.crumbs(here)}
 
 
 class HomePage(PublicPage):
@@ -89,6 +90,9 @@ class WrittenPage(PublicPage):
 
     def holds_guidance(self) -> bool:
         return any(block.block_type == GUIDANCE for block in self.body)
+
+    def obstacles(self) -> dict[str, Any]:
+        return {"body": STILL_GUIDANCE} if self.holds_guidance() else {}
 
 
 class StandardPage(WrittenPage):
@@ -170,12 +174,11 @@ class NewsPage(WrittenPage):
     class Meta:
         verbose_name = _("berita")
 
-    def clean(self) -> None:
-        super().clean()
+    def obstacles(self) -> dict[str, Any]:
+        found = super().obstacles()
         if self.picture_id and not self.picture_alt:
-            raise ValidationError(
-                {"picture_alt": _("Tulis apa yang terlihat pada gambar, agar semua warga dapat memahaminya.")}
-            )
+            found["picture_alt"] = NO_WORDS
+        return found
 
     @property
     def published_at(self) -> Any:

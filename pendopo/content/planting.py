@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from wagtail.models import Collection, Page, Site
 from wagtail.query import PageQuerySet
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from pendopo.content.blocks import GUIDANCE
 from pendopo.content.mandatory import FILLED, NOT_IN_MENU, MandatoryPage, standard_pages
@@ -15,6 +16,7 @@ from pendopo.websites.groups import compile_groups
 from pendopo.websites.models import Website
 from pendopo.websites.pages import TenantPage
 from pendopo.websites.signals import website_changed
+from pendopo.websites.tenancy import home_of
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ def plant(website: Website, *, at: datetime) -> Planted:
         name = f"{website.pk:08} {host.name}"
         website.collection = Collection.get_first_root_node().add_child(name=name)
     website.save(update_fields=["root_page", "site", "collection"])
-    added += [page.path for page in standard_pages() if page.path != "/" and plant_page(website, page)]
+    with disable_reference_index_auto_update():  # guidance refers to nothing
+        added += [page.path for page in standard_pages() if page.path != "/" and plant_page(website, page)]
     compile_groups(website)
     if added:
         website_changed.send(Website, website=website, reason="ditanam", at=at)
@@ -57,13 +60,12 @@ def plant(website: Website, *, at: datetime) -> Planted:
 
 def tree(website: Website) -> PageQuerySet:
     """All pages of the website."""
-    return Page.objects.filter(path__startswith=website.root_page.path)
+    return Page.objects.filter(path__startswith=home_of(website).path)
 
 
 def plant_page(website: Website, wanted: MandatoryPage) -> bool:
     """Add one page of the standard tree below its parent, unless a page has that address."""
-    home = website.root_page
-    url_path = home.url_path.rstrip("/") + wanted.path
+    url_path = home_of(website).url_path.rstrip("/") + wanted.path
     if Page.objects.filter(url_path=url_path).exists():
         return False
     parent = parent_of(website, wanted)
@@ -74,14 +76,12 @@ def plant_page(website: Website, wanted: MandatoryPage) -> bool:
     parent.add_child(instance=page)
     if wanted.path in FILLED:
         publish(page)
-    else:
-        page.save_revision()
     return True
 
 
 def parent_of(website: Website, wanted: MandatoryPage) -> Page:
     """The page above; a part that the standard only implies (Profil) is made, and shows when filled."""
-    home = website.root_page
+    home = home_of(website)
     url_path = home.url_path.rstrip("/") + wanted.parent_path
     found = Page.objects.filter(url_path=url_path).first()
     if found:

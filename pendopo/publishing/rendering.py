@@ -7,8 +7,9 @@ from xml.sax.saxutils import escape
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.template.response import SimpleTemplateResponse
 from django.test import RequestFactory
 from django.utils import translation
 from wagtail.documents import get_document_model
@@ -18,6 +19,7 @@ from wagtail.models import Page
 from pendopo.opd.models import Office
 from pendopo.websites.models import Website
 from pendopo.websites.pages import TenantPage
+from pendopo.websites.tenancy import home_of
 
 STATIC = re.compile(rb'"(/static/[^"?#]+)')
 MEDIA = re.compile(rb'"(/media/[^"?#]+)')
@@ -37,7 +39,7 @@ def website_files(website: Website) -> Files:
     files: dict[str, bytes] = {}
     paths: list[str] = []
     memo: dict[str, object] = {}
-    home = website.root_page.specific
+    home = home_of(website).specific
     prefix = len(home.url_path) - 1
     with translation.override("id"):
         pages = Page.objects.filter(path__startswith=home.path, view_restrictions__isnull=True).live()
@@ -74,15 +76,16 @@ def preparing_files(website: Website) -> Files:
 
 def request_for(website: Website, path: str, memo: dict[str, object]) -> HttpRequest:
     """A citizen's request, as Wagtail expects it; `memo` is shared by all pages of one bake."""
-    request = RequestFactory(SERVER_NAME=website.site.hostname).get(path)
+    host = website.host
+    request = RequestFactory(SERVER_NAME=host.name if host else "").get(path)
     request.user = AnonymousUser()
     request.__dict__.update(_wagtail_site=website.site, pendopo_memo=memo)
     return request
 
 
-def body_of(response: HttpResponseBase, website: Website) -> bytes:
+def body_of(response: HttpResponse, website: Website) -> bytes:
     """The bytes of the page; links to the website's own pages lose its address, whatever its port is."""
-    body: bytes = response.render().content if hasattr(response, "render") else response.content
+    body = response.render().content if isinstance(response, SimpleTemplateResponse) else response.content
     return body.replace(f'href="{website.address}/'.encode(), b'href="/')
 
 

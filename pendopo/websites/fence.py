@@ -53,7 +53,6 @@ IMAGE = names(
     "edit delete url_generator url_generator_output preview image_usage edit_multiple delete_multiple",
 ) | names("wagtailimages_chooser:", "chosen select_format")
 FILE_KEYS = ("document_id", "doc_id", "image_id", "pk")
-OWN_APPS = {"content"}
 # Publishing many at once would go round the form, and with it round the refusal of guidance.
 BULK = {
     "wagtailcore": {"delete", "unpublish", "move"},
@@ -79,7 +78,8 @@ def may_open(
         model = get_document_model() if name in DOCUMENT else get_image_model()
         return own_files(model, [kwargs[key] for key in FILE_KEYS if key in kwargs], scope)
     if name == "wagtailadmin_editing_sessions:ping":
-        return kwargs["app_label"] in OWN_APPS and own_pages([kwargs["object_id"]], scope)
+        edits_a_page = kwargs["app_label"] == "content" or kwargs["model_name"] == "page"
+        return edits_a_page and own_pages([kwargs["object_id"]], scope)
     check = BY_QUERY.get(name)
     return check is not None and check(kwargs, query.getlist("id"), scope)
 

@@ -1,4 +1,4 @@
-"""The form of every page: it refuses what belongs to another website, and guidance that was left in."""
+"""The form of every page: it refuses what belongs to another website, and publishing what is unfinished."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,6 @@ from wagtail.models import Page, ReferenceIndex
 from pendopo.websites.tenancy import tenant_path, website_of
 
 FOREIGN = _("Isi ini merujuk pada halaman, gambar, atau berkas milik website lain. Pilih milik website Anda.")
-GUIDANCE = _("Halaman ini masih berisi panduan. Tulis isinya, hapus blok Panduan, lalu terbitkan.")
 
 
 class TenantPageForm(WagtailAdminPageForm):
@@ -19,8 +18,9 @@ class TenantPageForm(WagtailAdminPageForm):
         anchor = self.instance if self.instance.path else self.parent_page  # a new page has no path yet
         if anchor is not None and refers_outside(self.instance, anchor):
             self.add_error(None, FOREIGN)
-        if "action-publish" in self.data and self.instance.holds_guidance():
-            self.add_error("body" if "body" in self.fields else None, GUIDANCE)
+        if "action-publish" in self.data:  # a draft may be as unfinished as it is
+            for field, sentence in self.instance.obstacles().items():
+                self.add_error(field if field in self.fields else None, sentence)
 
 
 def refers_outside(page: Page, anchor: Page) -> bool:

@@ -1,5 +1,7 @@
 """What every page of a website can do, whichever type it has; `content` makes the types."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page
@@ -18,6 +20,10 @@ class TenantPage(Page):
     def holds_guidance(self) -> bool:
         """Whether the text that helps to write this page still stands in it."""
         return False
+
+    def obstacles(self) -> dict[str, Any]:
+        """What stands in the way of publishing, as sentences by field; empty when nothing does."""
+        return {}
 
     def is_ready(self) -> bool:
         """Whether citizens may see it, once it is live: with guidance in it they may not."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
@@ -15,7 +15,7 @@ from pendopo.websites import scope
 
 
 @hooks.register("construct_page_chooser_queryset")
-def only_own_pages(pages: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
+def only_own_pages(pages: Any, request: HttpRequest) -> Any:
     found = scope.scope_of(request.user)
     if found is None:
         return pages
@@ -26,7 +26,7 @@ def only_own_pages(pages: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
 
 
 @hooks.register("construct_explorer_page_queryset")
-def only_own_pages_below(_parent: Any, pages: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
+def only_own_pages_below(_parent: Any, pages: Any, request: HttpRequest) -> Any:
     return only_own_pages(pages, request)
 
 

@@ -15,6 +15,10 @@ from pendopo.websites.forms import FOREIGN
 from tests.websites.conftest import Kept
 from tests.websites.walk import pixel
 
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
+)
+
 
 def image_of(kept: Kept) -> Image:
     return Image.objects.create(
