@@ -79,6 +79,19 @@ def database() -> dict[str, object]:
     }
 
 
+class NotADemo(Exception):
+    """The demo was switched on where citizens would meet it."""
+
+
+def demo(domain: str) -> bool:
+    """Whether this is the example office; never on a domain that others can reach."""
+    if not switch("DEMO"):
+        return False
+    if domain != "localhost":
+        raise NotADemo(f"PENDOPO_DEMO hanya untuk localhost, bukan {domain}. Hapus PENDOPO_DEMO, lalu jalankan kembali.")
+    return True
+
+
 @dataclass(frozen=True)
 class Street:
     """Where the service is found: `scheme://home[:port]`, and each website at `<label>.<domain>[:port]`."""

@@ -1,0 +1,119 @@
+"""What the people of the demo do in the browser, one function an act, by clicks on what they see."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.service import Service
+
+
+@dataclass(frozen=True)
+class Request:
+    """The permohonan that a journey follows."""
+
+    number: str
+    subdomain: str
+
+
+def step_into(page: Page, service: Service, role: str) -> None:
+    """One click on the bar: from now on the visitor is this person."""
+    page.goto(f"{service.home}/demo/")
+    page.get_by_role("main").get_by_role("button", name=role, exact=True).click()
+
+
+def follow(page: Page, service: Service) -> None:
+    """Press what the bar offers next: it changes the role and opens the place of the work."""
+    page.goto(f"{service.home}/")
+    page.get_by_role("complementary", name="Demo").get_by_role("button", name="Berikutnya").click()
+
+
+def choose_sop(page: Page, service: Service, code: str) -> None:
+    """The administrator adopts one of the two definitions of the SOP."""
+    step_into(page, service, "Administrator")
+    page.goto(f"{service.home}/organisasi/kantor/")
+    page.get_by_label("SOP permohonan website").select_option(code)
+    page.get_by_role("button", name="Simpan").click()
+
+
+def file_request(page: Page, service: Service, folder: Path, *, subdomain: str) -> Request:
+    """The OPD fills the form in, has it signed, and sends it (SOP 5.1, SOP 7)."""
+    step_into(page, service, "OPD")
+    page.get_by_role("link", name="Ajukan permohonan").last.click()
+    page.get_by_role("button", name="Mulai mengisi").click()
+    page.get_by_label("Nama penanggung jawab").fill("Kepala Subbagian Umum")
+    page.get_by_label("Jabatan penanggung jawab").fill("Kepala Subbagian Umum dan Kepegawaian")
+    page.get_by_label("Nomor telepon kantor atau HP").fill("(0254) 200123")
+    page.get_by_label("Surel penanggung jawab").fill("umum@disketapang.test")
+    page.get_by_label("Nama website").fill("Situs Resmi Dinas Ketahanan Pangan")
+    page.get_by_label("Sub domain", exact=True).fill(subdomain)
+    expect(page.locator("#id_subdomain_jawaban")).to_contain_text("tersedia")
+    page.get_by_role("checkbox", name="Dengan ini kami mengajukan").check()
+    sign(page, folder)
+    page.get_by_role("button", name="Periksa dan kirim").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Periksa dan kirim")
+    page.get_by_role("button", name="Kirim permohonan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Permohonan terkirim")
+    number = re.search(r"PW-\d{4}/\d{4}", page.get_by_role("main").inner_text())
+    assert number is not None
+    return Request(number=number.group(), subdomain=subdomain)
+
+
+def sign(page: Page, folder: Path) -> None:
+    """Download the form, and upload it as if the head had signed it."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Unduh formulir terisi").click()
+    printed = folder / "formulir.pdf"
+    started.value.save_as(printed)
+    page.get_by_label("Formulir bertanda tangan").set_input_files(printed)
+    page.get_by_role("button", name="Unggah", exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text("Pindaian ini cocok dengan draf ini")
+
+
+def open_case(page: Page, service: Service, role: str, request: Request) -> None:
+    """From one's desk to the case file."""
+    step_into(page, service, role)
+    page.goto(f"{service.home}/meja/")
+    page.get_by_role("link", name=re.compile(request.number.split("/", maxsplit=1)[0])).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(request.subdomain)
+
+
+def dispose(page: Page) -> None:
+    """Hand the open case down to the usual recipient."""
+    page.get_by_role("link", name="Disposisikan").or_(page.get_by_role("link", name="Tugaskan")).first.click()
+    page.get_by_role("button", name="Kirim disposisi").click()
+    expect(page.get_by_text("Terkirim ke").first).to_be_visible()
+
+
+def prepare_website(page: Page) -> None:
+    """The petugas presses *Siapkan website*, and waits for the evidence (SOP 5.4)."""
+    page.get_by_role("link", name="Siapkan website").first.click()
+    page.get_by_role("button", name="Siapkan website").click()
+    expect(page.get_by_text("Website siap.")).to_be_visible(timeout=60_000)
+
+
+def report(page: Page) -> None:
+    """Report the result one post up (SOP 5.5 to 5.7)."""
+    page.get_by_role("link", name="Kirim laporan").or_(page.get_by_role("link", name="Laporkan")).first.click()
+    page.get_by_role("button", name="Kirim laporan").click()
+    expect(page.get_by_text("Terkirim ke").first).to_be_visible()
+
+
+def approve_reply(page: Page) -> None:
+    """Approve the surat jawaban (SOP 5.8)."""
+    page.get_by_role("link", name=re.compile("jawaban", re.I)).first.click()
+    page.get_by_role("button", name="Setujui dan kirim jawaban").click()
+
+
+def activate(page: Page, service: Service) -> None:
+    """The penanggung jawab opens the link that was mailed, sets a password, and accepts the rules."""
+    letter = page.locator("article", has_text="umum@disketapang.test").filter(has_text="/aktivasi/")
+    page.goto(f"{service.home}/demo/surel/")
+    expect(letter.first).to_be_visible(timeout=30_000)
+    letter.first.get_by_role("link", name=re.compile("/aktivasi/")).click()
+    page.get_by_label("Kata sandi baru", exact=True).fill("pohon jati di tepi sawah")
+    page.get_by_label(re.compile("Ulangi")).fill("pohon jati di tepi sawah")
+    page.get_by_role("button", name=re.compile("Simpan|Aktifkan|Pakai kata sandi")).click()
+    page.get_by_role("checkbox").check()
+    page.get_by_role("button", name=re.compile("setuju", re.I)).click()
