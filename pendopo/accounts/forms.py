@@ -1,25 +1,45 @@
-"""Forms of sign-in; allauth's with the office's words, and the one of a first sign-in."""
+"""Forms of sign-in: allauth's in the office's words and without placeholders, and that of a first sign-in."""
 
-from allauth.account.forms import LoginForm as AllauthLoginForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.account import forms as account
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as webauthn
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_texts
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from pendopo.accounts.adapter import limit_session
 
+LABELS = {
+    "login": _("Surel atau nama pengguna"),
+    "email": _("Surel"),
+    "password": _("Kata sandi"),
+    "oldpassword": _("Kata sandi sekarang"),
+    "password1": _("Kata sandi baru"),
+    "password2": _("Kata sandi baru, sekali lagi"),
+    "code": _("Kode"),
+    "name": _("Nama perangkat"),
+}
+HINTS = {
+    "password1": _(
+        "Sekurang-kurangnya 12 karakter, bukan yang umum dipakai, tidak mirip nama atau surel Anda."
+    ),
+}
 
-class LoginForm(AllauthLoginForm):
-    """Sign in by e-mail or user name; the session ends by the clock, not when the browser closes."""
+
+class InOurWords(forms.Form):
+    """A label is never a placeholder, and a hint says what helps."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("Surel atau nama pengguna")
-        self.fields["password"].label = _("Kata sandi")
-        self.fields["password"].help_text = ""
-        for field in self.fields.values():
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
+            field.label = LABELS.get(name, field.label)
+            field.help_text = HINTS.get(name, "")
+
+
+class LoginForm(InOurWords, account.LoginForm):
+    """Sign in by e-mail or user name; the session ends by the clock, not when the browser closes."""
 
     def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
         response: HttpResponse = super().login(request, redirect_url=redirect_url)
@@ -27,39 +47,55 @@ class LoginForm(AllauthLoginForm):
         return response
 
 
-class AddPasskeyForm(AddWebAuthnForm):
+class ChangePasswordForm(InOurWords, account.ChangePasswordForm):
+    """Another password instead of the present one."""
+
+
+class SetPasswordForm(InOurWords, account.SetPasswordForm):
+    """A password for somebody who signs in by passkey."""
+
+
+class ResetPasswordForm(InOurWords, account.ResetPasswordForm):
+    """Ask for a link when the password was forgotten."""
+
+
+class ResetPasswordKeyForm(InOurWords, account.ResetPasswordKeyForm):
+    """The new password, behind such a link."""
+
+
+class ReauthenticateForm(InOurWords, account.ReauthenticateForm):
+    """The password once more, before an important step."""
+
+
+class AuthenticateForm(InOurWords, mfa.AuthenticateForm):
+    """The code of the authenticator, after the password."""
+
+
+class ReauthenticateCodeForm(InOurWords, mfa.ReauthenticateForm):
+    """The code once more, before an important step."""
+
+
+class ActivateTOTPForm(InOurWords, totp.ActivateTOTPForm):
+    """The first code of a new authenticator."""
+
+
+class AddPasskeyForm(InOurWords, webauthn.AddWebAuthnForm):
     """A passkey more, under a name that tells its device."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["name"].label = _("Nama perangkat")
 
-
-class EditPasskeyForm(EditWebAuthnForm):
+class EditPasskeyForm(InOurWords, webauthn.EditWebAuthnForm):
     """Another name for a passkey."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["name"].label = _("Nama perangkat")
 
-
-class NewPasswordForm(forms.Form):
+class NewPasswordForm(InOurWords):
     """The password of somebody who comes in for the first time, typed twice."""
 
     password1 = forms.CharField(
-        label=_("Kata sandi baru"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
     )
     password2 = forms.CharField(
-        label=_("Kata sandi baru, sekali lagi"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
     )
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["password1"].help_text = " ".join(password_validators_help_texts())
 
     def clean(self) -> dict[str, object]:
         data = super().clean() or {}

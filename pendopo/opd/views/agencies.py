@@ -28,7 +28,8 @@ def agencies(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     found = _narrow(form, day_of(clock.now()))
     page = Paginator(found, PAGE).get_page(request.GET.get("hal"))
-    return show(request, "organisasi/agencies.html", {"form": form, "page": page})
+    sources = sorted({opd.source for opd in page if opd.source})
+    return show(request, "organisasi/agencies.html", {"form": form, "page": page, "sources": sources})
 
 
 def _narrow(form: SearchForm, today: date) -> QuerySet[Opd]:
