@@ -31,19 +31,19 @@ def recipients(berkas: Berkas, state: State, who: Standing) -> list[Recipient]:
 
     First comes the one to whom this post gave last, else the first of the organisation.
     """
-    wanted, giver = state.step.to, berkas.holder
+    wanted, giver, own = state.step.to, berkas.holder, office().opd_id
     posts = [
         post
         for post in who.tree.posts.values()
-        if post.role == wanted and post.opd_id == office().opd_id and post != giver
+        if post.role == wanted and post.opd_id == own and post != giver
     ]
     below = [post for post in posts if giver in who.tree.line(post)]
     choices = below or posts
     last = Disposisi.objects.filter(giver=giver, recipient__in=choices).order_by("-given_at").first()
     loads = dict(
-        Jabatan.objects.filter(pk__in=[post.pk for post in choices]).values_list(
-            "pk", Count("inbox", filter=Q(inbox__status=Berkas.Status.OPEN))
-        )
+        Jabatan.objects.filter(pk__in=[post.pk for post in choices])
+        .annotate(waiting=Count("inbox", filter=Q(inbox__status=Berkas.Status.OPEN)))
+        .values_list("pk", "waiting")
     )
     ordered = sorted(choices, key=lambda post: last is None or post.pk != last.recipient_id)
     return [_recipient(post, loads[post.pk], who) for post in ordered]

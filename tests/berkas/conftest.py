@@ -6,14 +6,21 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from pendopo.accounts.models import User
 from pendopo.berkas import registry, services
 from pendopo.berkas.models import Berkas, Peristiwa
 from pendopo.berkas.registry import Check, Kind, Letter, LetterRequest
+from pendopo.notices.models import Notice
 from pendopo.opd.models import Office
 from tests.conftest import MONDAY_8_WIB, Cast
 
 MINUTE = timedelta(minutes=1)
 EVIDENCE = {"status": 200, "title": "Website sedang disiapkan"}
+
+
+def last_told(user: User) -> str:
+    """The newest notice of a person."""
+    return Notice.objects.filter(user=user).latest("pk").text
 
 
 @dataclass
@@ -24,11 +31,11 @@ class Works:
     told: list[str] = field(default_factory=list)
     requests: list[LetterRequest] = field(default_factory=list)
 
-    def letter(self, berkas: Berkas, request: LetterRequest) -> Letter:
+    def letter(self, _berkas: Berkas, request: LetterRequest) -> Letter:
         self.requests.append(request)
         return Letter(pdf=f"%PDF-1.7 {request.number}".encode(), data={"number": request.number})
 
-    def on_event(self, berkas: Berkas, event: Peristiwa, *_given: object) -> None:
+    def on_event(self, _berkas: Berkas, event: Peristiwa, *_given: object) -> None:
         self.told.append(event.act)
 
 
@@ -40,10 +47,10 @@ def works() -> Iterator[Works]:
         Kind(
             code="uji",
             label="Uji",
-            panel=lambda request, berkas: f"<p>{berkas.search}</p>",
-            checks=lambda berkas: [Check("ok", "OPD terdaftar"), Check("warn", "Situs lama masih aktif")],
-            facts=lambda berkas: works.facts,
-            fields=lambda berkas: [("subdomain", "Sub domain"), ("kontak", "Penanggung jawab")],
+            panel=lambda _request, berkas: f"<p>{berkas.search}</p>",
+            checks=lambda _berkas: [Check("ok", "OPD terdaftar"), Check("warn", "Situs lama masih aktif")],
+            facts=lambda _berkas: works.facts,
+            fields=lambda _berkas: [("subdomain", "Sub domain"), ("kontak", "Penanggung jawab")],
             work_url=lambda berkas: f"/siapkan/{berkas.pk}/",
             url=lambda berkas: f"/permohonan/{berkas.pk}/",
             letter=works.letter,
@@ -91,7 +98,9 @@ def at_seksi(at_bidang: Berkas, cast: Cast) -> Berkas:
 
 @pytest.fixture
 def at_petugas(at_seksi: Berkas, cast: Cast) -> Berkas:
-    services.dispose(at_seksi, actor=cast.kepala_seksi, to=cast.petugas.jabatan, at=MONDAY_8_WIB + 15 * MINUTE)
+    services.dispose(
+        at_seksi, actor=cast.kepala_seksi, to=cast.petugas.jabatan, at=MONDAY_8_WIB + 15 * MINUTE
+    )
     return at_seksi
 
 
