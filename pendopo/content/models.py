@@ -79,10 +79,7 @@ class HomePage(PublicPage):
 class WrittenPage(PublicPage):
     """A page with a body of blocks."""
 
-    # A new page begins with an empty paragraph: whoever writes can write at once.
-    body = StreamField(
-        BodyBlock(required=False), verbose_name=_("isi"), blank=True, default=[("paragraph", "")]
-    )
+    body = StreamField(BodyBlock(required=False), verbose_name=_("isi"), blank=True)
     content_panels = [*PublicPage.content_panels, FieldPanel("body")]
 
     class Meta:
@@ -141,6 +138,10 @@ class NewsIndexPage(PublicPage):
 class NewsPage(WrittenPage):
     """One piece of news; a headline, a summary and a few paragraphs are enough."""
 
+    # It begins with an empty paragraph: whoever writes can write at once.
+    body = StreamField(
+        BodyBlock(required=False), verbose_name=_("isi"), blank=True, default=[("paragraph", "")]
+    )
     unit = models.CharField(
         _("bidang"),
         max_length=120,
