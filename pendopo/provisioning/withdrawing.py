@@ -1,6 +1,7 @@
 """A permohonan refused or withdrawn after its website was made: the website goes, the name is free again."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -51,7 +52,7 @@ def withdraw(berkas: Berkas, *, at: datetime) -> bool:
     return True
 
 
-def undo_admission(website: Website, proof: dict[str, object] | None, *, at: datetime) -> dict[str, object]:
+def undo_admission(website: Website, proof: dict[str, Any] | None, *, at: datetime) -> dict[str, Any]:
     """Let go the person who was admitted; an account made for this alone is closed."""
     if proof is None:
         return {"ended": "", "deactivated": False}

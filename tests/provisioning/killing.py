@@ -52,7 +52,7 @@ def trials(cast: Cast, folder: Path, settings: Any, *, kills: int, seed: int) ->
         undisturbed = begin(cast, 0)
         assert services.resume(undisturbed, at=LATER)
         expected = picture(undisturbed.berkas)
-        calls = {place: count_calls(cast, folder, 9000 + n, place) for n, place in enumerate(PLACES)}
+        calls = count_calls(cast, folder)
         for number in range(1, kills + 1):
             place = PLACES[number % len(PLACES)]
             # The last few calls vary from run to run.
@@ -76,32 +76,34 @@ def begin(cast: Cast, number: int) -> Provisioning:
 
 
 class Watcher:
-    """Counts the calls inside one act; at number `target` it says where it is, and all is over."""
+    """Counts the calls inside each act; at call `target` of `place` it kills the tree."""
 
-    def __init__(self, place: str, target: int, note: Path) -> None:
+    def __init__(self, note: Path, place: str = "", target: int = 0) -> None:
+        self.note = note
         self.place = place
         self.target = target
-        self.note = note
         self.inside: FrameType | None = None
-        self.count = 0
+        self.now = ""
+        self.counts: Counter[str] = Counter()
 
     def __call__(self, frame: FrameType, event: str, _argument: object) -> None:
         if self.inside is None:
-            if event == "call" and self.is_the_act(frame):
-                self.inside = frame
-            return
-        if frame is self.inside and event == "return":
-            sys.setprofile(None)
-            return
-        self.count += 1
-        if self.count == self.target:
-            self.note.write_text(Path(frame.f_code.co_filename).stem, encoding="utf-8")
-            os.killpg(0, signal.SIGKILL)
+            if event == "call" and (name := act_of(frame)):
+                self.inside, self.now = frame, name
+        elif frame is self.inside and event == "return":
+            self.inside = None
+        else:
+            self.counts[self.now] += 1
+            if self.now == self.place and self.counts[self.now] == self.target:
+                self.note.write_text(Path(frame.f_code.co_filename).stem, encoding="utf-8")
+                os.killpg(0, signal.SIGKILL)
 
-    def is_the_act(self, frame: FrameType) -> bool:
-        if frame.f_code is services.finish.__wrapped__.__code__:
-            return self.place == LAST
-        return frame.f_code is services.perform.__code__ and frame.f_locals["act"].name == self.place
+
+def act_of(frame: FrameType) -> str:
+    """The act that begins with this call; empty where none does."""
+    if frame.f_code is services.finish.__wrapped__.__code__:
+        return LAST
+    return frame.f_locals["act"].name if frame.f_code is services.perform.__code__ else ""
 
 
 def in_a_tree(folder: Path, work: Callable[[], None]) -> int:
@@ -122,29 +124,34 @@ def in_a_tree(folder: Path, work: Callable[[], None]) -> int:
     return status
 
 
-def count_calls(cast: Cast, folder: Path, number: int, place: str) -> int:
-    """How many calls the act makes when nothing disturbs it."""
-    provisioning = begin(cast, number)
+def count_calls(cast: Cast, folder: Path) -> dict[str, int]:
+    """How many calls each act makes when nothing disturbs it."""
+    provisioning = begin(cast, 9999)
     note = folder / "note"
 
     def work() -> None:
-        watcher = Watcher(place, 0, note)
+        watcher = Watcher(note)
         sys.setprofile(watcher)
         services.resume(provisioning, at=LATER)
-        note.write_text(str(watcher.count), encoding="utf-8")
+        sys.setprofile(None)
+        note.write_text(json.dumps(watcher.counts), encoding="utf-8")
 
     assert in_a_tree(folder, work) == 0
-    return int(note.read_text(encoding="utf-8"))
+    counts: dict[str, int] = json.loads(note.read_text(encoding="utf-8"))
+    return counts
 
 
 def kill_at(cast: Cast, folder: Path, number: int, place: str, target: int) -> tuple[Berkas, str]:
     """Kill the tree at call `target` of the act; the berkas, and the module in which it happened."""
     provisioning = begin(cast, number)
     note = folder / "note"
-    note.unlink(missing_ok=True)
+    for act in ACTS[
+        : PLACES.index(place) + 1
+    ]:  # what comes before is not at stake, and quicker without a watcher
+        services.perform(provisioning, act, at=LATER)
 
     def work() -> None:
-        sys.setprofile(Watcher(place, target, note))
+        sys.setprofile(Watcher(note, place, target))
         services.resume(provisioning, at=LATER)
 
     status = in_a_tree(folder, work)
