@@ -3,7 +3,7 @@
 import sys
 
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 from pendopo.edge.lifeline import die_with
@@ -22,6 +22,7 @@ def main() -> None:
         address=ADDRESS,
         port=port,
         interface=Interfaces.WSGI,
+        http=HTTPModes.http1,  # the one in which every abuse of the Host header was tried
         workers=1,
         blocking_threads=THREADS,
         websockets=False,

@@ -47,7 +47,7 @@ SENTENCES = {
 }
 LEADS_TO = {
     "malformed": "$home/",
-    "unknown": "$home/website/",
+    "unknown": "$home/direktori/",
     "missing": "/",
     "method": "$home/",
     "unreadable": "",

@@ -2,7 +2,9 @@
 
 import brotli
 import pytest
+from django.urls import resolve, reverse
 
+from pendopo.edge.own_pages import LEADS_TO
 from tests.edge.street import D, ask, marker
 
 
@@ -101,3 +103,10 @@ def test_where_django_fails_the_home_host_says_what_still_works(port):
     assert reply.status == 503
     assert reply.headers["retry-after"] == "60"
     assert "Website OPD tetap dapat dibuka" in reply.text
+
+
+def test_our_own_pages_lead_to_pages_that_exist():
+    ways = {way.removeprefix("$home") for way in LEADS_TO.values() if way.startswith("$home")}
+
+    assert all(resolve(way) for way in ways)
+    assert reverse("portal:directory") in ways
