@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from pendopo.errors import Refused
 from pendopo.opd.models import Opd
+from pendopo.opd.nip import check_nip
 from pendopo.permohonan.fields import LABELS
 from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.targets import developable
@@ -32,11 +34,11 @@ class UnshownInput(forms.TextInput):
         return None
 
 
-def text(name: str, length: int, help_text: object = "", **attrs: str) -> forms.CharField:
+def text(label: Any, length: int, help_text: object = "", **attrs: str) -> forms.CharField:
     """A line of text that may be empty in a draft."""
     widget = forms.TextInput(attrs=attrs)
     return forms.CharField(
-        label=LABELS[name], max_length=length, required=False, widget=widget, help_text=str(help_text)
+        label=label, max_length=length, required=False, widget=widget, help_text=str(help_text)
     )
 
 
@@ -56,32 +58,32 @@ class PermohonanForm(forms.Form):
     wish_note = forms.CharField(
         label=LABELS["wish_note"], max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-    contact_name = text("contact_name", 150, gettext_lazy("Sesuai SK pengelola website"), autocomplete="name")
-    contact_position = text("contact_position", 200, gettext_lazy("Tulis lengkap, tanpa singkatan"))
+    contact_name = text(gettext_lazy("Nama"), 150, gettext_lazy("Sesuai SK pengelola website"))
+    contact_position = text(gettext_lazy("Jabatan"), 200, gettext_lazy("Tulis lengkap, tanpa singkatan"))
     contact_phone = text(
-        "contact_phone", 40, gettext_lazy("Salah satu cukup"), inputmode="tel", autocomplete="tel"
+        LABELS["contact_phone"], 40, gettext_lazy("Salah satu cukup"), inputmode="tel", autocomplete="tel"
     )
     contact_email = forms.CharField(
-        label=LABELS["contact_email"],
+        label=gettext_lazy("Surel"),
         max_length=254,
         required=False,
         help_text=gettext_lazy("Tautan aktivasi dikirim ke alamat ini"),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    website_name = text("website_name", 200, gettext_lazy("Sebagaimana warga menyebutnya"))
-    subdomain = text("subdomain", 253, autocapitalize="none", autocomplete="off", spellcheck="false")
+    website_name = text(LABELS["website_name"], 200, gettext_lazy("Sebagaimana warga menyebutnya"))
+    subdomain = text(LABELS["subdomain"], 253, autocapitalize="none", autocomplete="off", spellcheck="false")
     name_confirmed = forms.BooleanField(label=gettext_lazy("Tetap pakai nama ini"), required=False)
     committed = forms.BooleanField(label=LABELS["committed"], required=False)
-    letter_number = text("letter_number", 100)
-    signed_place = text("signed_place", 80)
+    letter_number = text(LABELS["letter_number"], 100)
+    signed_place = text(LABELS["signed_place"], 80)
     signed_on = forms.DateField(
         label=LABELS["signed_on"],
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": gettext_lazy("Tanggal ini tidak dikenali. Tulis seperti 2026-11-24.")},
     )
-    head_title = text("head_title", 150, gettext_lazy("Sebagaimana tercetak di atas tanda tangan"))
-    head_name = text("head_name", 150, gettext_lazy("Lengkap dengan gelar"))
+    head_title = text(LABELS["head_title"], 150, gettext_lazy("Sebagaimana tercetak di atas tanda tangan"))
+    head_name = text(LABELS["head_name"], 150, gettext_lazy("Lengkap dengan gelar"))
     head_nip = forms.CharField(
         label=LABELS["head_nip"],
         max_length=40,
@@ -111,6 +113,14 @@ class PermohonanForm(forms.Form):
         websites = list(developable(opd))
         field.choices = [(str(website.pk), website.name) for website in websites]  # type: ignore[attr-defined]
         field.choice_hints = {str(website.pk): where(website) for website in websites}  # type: ignore[attr-defined]
+
+    def clean_head_nip(self) -> str:
+        """Said beside the field, so that everything else is kept."""
+        written: str = self.cleaned_data["head_nip"]
+        try:
+            return check_nip(written).digits if written else ""
+        except Refused as refused:
+            raise forms.ValidationError(refused.sentence) from refused
 
     def answers(self) -> dict[str, Any]:
         """The answers as columns of a permohonan; a field that could not be read keeps its column."""

@@ -47,11 +47,13 @@ def editable(permohonan: Permohonan) -> frozenset[str] | None:
 def context(permohonan: Permohonan, office: Office, judged: Judged, form: Any) -> dict[str, Any]:
     """What the template is told."""
     open_fields = editable(permohonan)
+    parts = completeness(judged.problems)
     return {
         "permohonan": permohonan,
         "form": form,
         "answer": judged.answer,
-        "parts": completeness(judged.problems),
+        "parts": parts,
+        "complete": sum(part.state == "done" for part in parts),
         "match": form_match(permohonan, office),
         "form_size": size_words(permohonan.form_file) if permohonan.form_file else "",
         "further": permohonan.is_new and applicant(permohonan.opd, website=permohonan.result).instansi_sites,

@@ -21,7 +21,7 @@ from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.printing import form_pdf
 from tests.conftest import MONDAY_8_WIB, Cast
 
-NIP = "19000101 193001 1 001"
+NIP = "19700101 199501 1 001"
 FORM = {
     "kind": "pembuatan",
     "contact_name": "Pengelola Contoh",

@@ -31,7 +31,10 @@ def test_whoever_files_for_one_agency_begins_with_one_press(browser, cast):
 
 def test_whoever_files_for_several_chooses(browser, cast):
     cast.kesehatan.mandates.create(
-        user=cast.pemohon.user, position="Staf", granted_by=cast.kepala_kesehatan.user, granted_at=MONDAY_8_WIB
+        user=cast.pemohon.user,
+        position="Staf",
+        granted_by=cast.kepala_kesehatan.user,
+        granted_at=MONDAY_8_WIB,
     )
 
     unchosen = browser.post("/permohonan/baru/")
@@ -73,10 +76,12 @@ def test_an_empty_field_leaves_the_nip_as_it_is(browser, filled):
     assert filled.head_nip
 
 
-def test_a_wrong_nip_is_said_and_the_rest_is_asked_again(browser, draft):
-    answer = press(browser, draft, head_nip="19000101 193013 3 000")
+def test_a_wrong_nip_is_said_and_the_rest_is_kept(browser, draft):
+    answer = press(browser, draft, head_nip="19700101 199501 3 001")
 
+    draft.refresh_from_db()
     assert answer.status_code == 422
+    assert draft.contact_name == FORM["contact_name"]
     assert "Angka ke-15 NIP" in answer.content.decode()
 
 
@@ -171,7 +176,7 @@ def test_an_agency_with_a_website_begins_with_pengembangan(cast):
 def test_the_list_states_its_price(browser, cast, draft, sent, django_assert_num_queries):
     begin(cast.pertanian, cast.pemohon)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         page = browser.get("/permohonan/").content.decode()
 
     assert "Draf" in page

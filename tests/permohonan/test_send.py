@@ -9,6 +9,7 @@ from pendopo.berkas.models import Berkas
 from pendopo.errors import Invalid, Refused, Stale
 from pendopo.opd.actors import applicant
 from pendopo.permohonan import services
+from pendopo.permohonan.models import Permohonan
 from pendopo.websites.models import Host, Website
 from tests.conftest import MONDAY_8_WIB
 from tests.permohonan.conftest import FORM, attach, begin, fill, scan_of, send
@@ -232,9 +233,8 @@ def race(cast, presses: int) -> list[str]:
         pk, version, actor = drafts[number % 2]
         start.wait(timeout=30)
         try:
-            services.submit(
-                services.filing.Permohonan.objects.get(pk=pk), expected_version=version, actor=actor, at=MONDAY_8_WIB
-            )
+            draft = Permohonan.objects.get(pk=pk)
+            services.submit(draft, expected_version=version, actor=actor, at=MONDAY_8_WIB)
             outcomes.append("sent")
         except Refused:
             outcomes.append("refused")
