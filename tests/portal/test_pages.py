@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from pendopo.websites import rules_text
 
@@ -39,6 +40,13 @@ def test_the_landing_page_leads_to_form_tracking_and_directory(client: Client, w
     assert 'action="/lacak/"' in html
     assert "Lihat semua 3 website" in html
     assert "Hari sejak terbit terakhir" in html
+
+
+def test_the_landing_page_asks_four_questions(
+    client: Client, websites, django_assert_num_queries: DjangoAssertNumQueries
+):
+    with django_assert_num_queries(4):  # the count, the excerpt, its hosts, the office
+        client.get("/")
 
 
 def test_the_landing_page_imitates_no_indicator(client: Client, cast):
