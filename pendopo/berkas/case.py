@@ -16,7 +16,7 @@ from pendopo.berkas.services.ledger import sop_of, state_after
 from pendopo.berkas.standing import Standing
 from pendopo.clock import Calendar, words
 from pendopo.opd.models import Jabatan
-from pendopo.opd.services import day_of, office
+from pendopo.opd.services import office
 from pendopo.sop.definition import Sop
 from pendopo.sop.engine import Act, Party, State, Status, may
 from pendopo.ui.parts import TimelineEntry
@@ -177,9 +177,9 @@ def _reading(rows: list[Peristiwa], state: State, *, calendar: Calendar, at: dat
 def _limit(berkas: Berkas, state: State, reading: timeline.Reading) -> str:
     if berkas.due_at is None:
         return ""
-    today = day_of(berkas.due_at) == day_of(reading.at)
-    until = words.format_time(berkas.due_at) if today else reading.moment(berkas.due_at)
-    return f"batas {until}" + (f", {words.span_words(state.step.limit)}" if state.step.limit else "")
+    return f"batas {reading.near(berkas.due_at)}" + (
+        f", {words.span_words(state.step.limit)}" if state.step.limit else ""
+    )
 
 
 def _alarm(berkas: Berkas, who: Standing) -> str:
@@ -196,10 +196,10 @@ def _order(berkas: Berkas, state: State) -> Disposisi | None:
 
 def _where(berkas: Berkas, reading: timeline.Reading) -> str:
     if berkas.status == Status.RETURNED:
-        return f"Diperbaiki pemohon, sejak {reading.moment(berkas.since)}"
+        return f"Diperbaiki pemohon, sejak {reading.near(berkas.since)}"
     if berkas.holder is None:
         return f"{berkas.get_status_display()}, {reading.moment(berkas.since)}"
-    return f"Di meja {berkas.holder}, sejak {reading.moment(berkas.since)}"
+    return f"Di meja {berkas.holder}, sejak {reading.near(berkas.since)}"
 
 
 def _inside(short: str) -> str:

@@ -219,11 +219,11 @@ class SearchForm(forms.Form):
 
     q = forms.CharField(label=_("Cari"), required=False, max_length=100)
     status = forms.ChoiceField(
-        label=_("Keadaan"), required=False, choices=[("", _("Semua keadaan")), *Berkas.Status.choices]
+        label=_("Keadaan"), required=False, choices=[("", _("Semua")), *Berkas.Status.choices]
     )
     jenis = forms.ChoiceField(
-        label=_("Jenis OPD"), required=False, choices=[("", _("Semua jenis OPD")), *Opd.Kind.choices]
+        label=_("Jenis OPD"), required=False, choices=[("", _("Semua")), *Opd.Kind.choices]
     )
     tempat = forms.ChoiceField(
-        label=_("Tempat OPD"), required=False, choices=[("", _("Semua tempat")), *Opd.Place.choices]
+        label=_("Tempat OPD"), required=False, choices=[("", _("Semua")), *Opd.Place.choices]
     )

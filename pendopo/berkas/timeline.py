@@ -62,6 +62,10 @@ class Reading:
             return words.format_moment(at)
         return f"{words.format_short(at)}, {words.format_time(at)}"
 
+    def near(self, at: datetime) -> str:
+        """`09.38` on the same day, else as `moment`."""
+        return words.format_time(at) if day_of(at) == day_of(self.at) else self.moment(at)
+
     def spent(self, since: datetime | None, until: datetime) -> str:
         """Working time between two moments in words; nothing when there was none."""
         elapsed = self.calendar.elapsed(since, until) if since else None
@@ -118,13 +122,14 @@ def _instruction(row: Peristiwa) -> str:
 
 def _now(berkas: Berkas, state: State, reading: Reading, *, mine: bool) -> TimelineEntry:
     if state.status is Status.RETURNED:
-        since = reading.moment(berkas.since)
-        return TimelineEntry("now", "Diperbaiki pemohon", (berkas.opd.name, f"sejak {since}"))
+        since = f"sejak {reading.near(berkas.since)}"
+        return TimelineEntry("now", "Diperbaiki pemohon", (berkas.opd.name, since))
     desk = "Di meja Anda" if mine else reading.name_of(state.position.holder)
-    read = f", dibaca {reading.moment(berkas.read_at)}" if berkas.read_at else ", belum dibaca"
-    limit = f"batas {reading.moment(berkas.due_at)}" if berkas.due_at else ""
+    read = f", dibaca {reading.near(berkas.read_at)}" if berkas.read_at else ", belum dibaca"
+    since = "" if mine else f"sejak {reading.near(berkas.since)}"
+    limit = f"batas {reading.near(berkas.due_at)}" if berkas.due_at else ""
     waiting = "menunggu pemohon, waktu berhenti" if state.status is Status.PAUSED else limit
-    lines = (desk + read, f"sejak {reading.moment(berkas.since)}", waiting)
+    lines = (desk + read, since, waiting)
     return TimelineEntry("now", reading.worded(state.step.short), tuple(line for line in lines if line))
 
 

@@ -18,6 +18,7 @@ urlpatterns = [
     path("meja/<int:pk>/lanjutkan/", acts.resume, name="lanjutkan"),
     path("meja/<int:pk>/jawaban/", replies.reply, name="jawaban"),
     path("meja/<int:pk>/jawaban/konsep.pdf", replies.preview, name="preview"),
+    path("meja/<int:pk>/jawaban/konsep.png", replies.preview_page, name="preview_page"),
     path("meja/<int:pk>/lembar-disposisi.pdf", printing.sheet, name="sheet"),
     path("berkas/", search.search, name="search"),
     path("surat/", letters.letters, name="letters"),

@@ -30,10 +30,11 @@ class Works:
     facts: frozenset[str] = frozenset()
     told: list[str] = field(default_factory=list)
     requests: list[LetterRequest] = field(default_factory=list)
+    pdf: bytes = b""
 
     def letter(self, _berkas: Berkas, request: LetterRequest) -> Letter:
         self.requests.append(request)
-        return Letter(pdf=f"%PDF-1.7 {request.number}".encode(), data={"number": request.number})
+        return Letter(pdf=self.pdf or f"%PDF-1.7 {request.number}".encode(), data={"number": request.number})
 
     def on_event(self, _berkas: Berkas, event: Peristiwa, *_given: object) -> None:
         self.told.append(event.act)

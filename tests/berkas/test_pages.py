@@ -6,6 +6,7 @@ from django.urls import reverse
 from pendopo import clock
 from pendopo.berkas import services
 from pendopo.berkas.models import Berkas
+from pendopo.berkas.paper import disposisi_sheet
 from tests.conftest import MONDAY_8_WIB
 
 
@@ -47,7 +48,7 @@ def test_sending_says_to_whom_and_offers_to_take_it_back(press, live, cast):
     )
 
     assert live.holder == cast.kepala_bidang.jabatan
-    assert "Terkirim ke Kepala Bidang Aplikasi Informatika." in page
+    assert "<strong>Terkirim ke Kepala Bidang Aplikasi Informatika.</strong> <a href=" in page
     assert reverse("meja:tarik", args=[live.pk]) in page
     taken = press("tarik", cast.kepala_dinas, live)
     assert live.holder == cast.kepala_dinas.jabatan
@@ -126,6 +127,20 @@ def test_the_reply_is_seen_before_it_is_approved(client, press, at_reply, cast):
     assert reverse("meja:preview", args=[at_reply.pk]) in page
     preview = client.get(reverse("meja:preview", args=[at_reply.pk]))
     assert preview["Content-Type"] == "application/pdf"
+
+
+def test_its_first_page_is_shown_as_a_picture(client, at_reply, cast, works):
+    works.pdf = disposisi_sheet(at_reply, at=MONDAY_8_WIB)
+    client.force_login(cast.kepala_dinas.user)
+    picture = client.get(reverse("meja:preview_page", args=[at_reply.pk]))
+
+    assert picture.content.startswith(b"\x89PNG")
+
+
+def test_nobody_else_reads_the_letter_before_it_is_approved(client, at_reply, cast):
+    client.force_login(cast.petugas.user)
+
+    assert client.get(reverse("meja:preview", args=[at_reply.pk])).status_code == 403
 
 
 def test_who_approves_has_just_shown_who_they_are(client, at_reply, cast):

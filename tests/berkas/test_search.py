@@ -50,7 +50,7 @@ def test_the_page_costs_the_same_for_three_rows_as_for_one(client, opened, cast,
         opened(at=clock.now())
     client.force_login(cast.petugas.user)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         page = client.get(reverse("meja:search"), {"q": "dispertan"})
     assert "3 berkas" in page.content.decode()
 

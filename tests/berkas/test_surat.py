@@ -84,6 +84,6 @@ def test_the_agency_reads_its_letter_but_keeps_no_scan(client, surat, cast):
 def test_letters_that_wait_for_a_signature_are_counted(client, surat, cast, django_assert_num_queries):
     client.force_login(cast.kepala_bidang.user)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = client.get(reverse("meja:letters"))
     assert "1 menunggu tanda tangan" in page.content.decode()

@@ -31,8 +31,7 @@ class DisposisiSheet(ActSheet):
         return self.page.disposisi_form(self.berkas, self.state, data)
 
     def extra(self) -> dict[str, object]:
-        following = services.sop_of(self.berkas).after(self.state.step)
-        return {"next_due": self.page.next_due(self.state), "next_step": following}
+        return self.page.next_desk(self.state)
 
     def do(self, form: DisposisiForm, actor: Actor) -> str:
         given = form.cleaned_data

@@ -26,9 +26,5 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
     case = page.case(berkas)
     context: dict[str, object] = {"desk": page.desk(), "case": case, "berkas": berkas}
     if case.can_dispose:
-        context |= {
-            "form": page.disposisi_form(berkas, case.state),
-            "next_due": page.next_due(case.state),
-            "next_step": case.sop.after(case.state.step),
-        }
+        context |= {"form": page.disposisi_form(berkas, case.state), **page.next_desk(case.state)}
     return page.render("berkas/kasus.html", context)

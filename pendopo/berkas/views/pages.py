@@ -20,7 +20,7 @@ from pendopo.berkas.standing import Standing, standing
 from pendopo.clock import Calendar
 from pendopo.opd.actors import Actor
 from pendopo.opd.models import Jabatan
-from pendopo.opd.services import calendar
+from pendopo.opd.services import calendar, role_name
 from pendopo.sop.engine import State, next_limit
 
 TABS = (WAITING, PASSED_ON, CLOSED)
@@ -73,9 +73,9 @@ class Page:
         needed = state.own and not state.excepted
         return DisposisiForm(data, berkas=berkas, choices=choices, excepted=needed)
 
-    def next_due(self, state: State) -> datetime | None:
-        """Until when the next post would have to act."""
-        return next_limit(state, self.at, self.hours)
+    def next_desk(self, state: State) -> dict[str, object]:
+        """Who is next, and until when they would have to act."""
+        return {"next_role": role_name(state.step.to), "next_due": next_limit(state, self.at, self.hours)}
 
     def render(self, template: str, context: dict[str, object], *, status: int = 200) -> HttpResponse:
         """A page with the reader's posts at the foot of the rail."""

@@ -1,10 +1,12 @@
 """The reply (SOP 5.8): seen as it will be, then approved by somebody who has just shown who they are."""
 
+from io import BytesIO
 from typing import Any, cast
 
+import pypdfium2
 from allauth.account.decorators import reauthentication_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_GET
@@ -60,16 +62,34 @@ reply = checked(RULE)(cast("View[[int]]", reauthentication_required(_reply, allo
 @checked(RULE)
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The letter of reply as PDF, with a word in place of its number."""
+    return _shown(_concept(request, pk), "application/pdf", f"konsep-jawaban-{pk}.pdf")
+
+
+@require_GET
+@checked(RULE)
+def preview_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """Its first page as a picture: read on any phone, without a reader for PDF."""
+    page = pypdfium2.PdfDocument(_concept(request, pk))[0]
+    picture = BytesIO()
+    page.render(scale=2).to_pil().save(picture, "PNG")
+    return _shown(picture.getvalue(), "image/png", f"konsep-jawaban-{pk}.png")
+
+
+def _concept(request: HttpRequest, pk: int) -> bytes:
+    """The letter as it would be approved now, for who may approve it."""
     page = page_of(request)
     berkas = find(page, pk)
     state = services.state_of(berkas)
     if berkas.holder is None or not may(state, Act.JAWABAN, party_for(page.user, state, page.who)):
         raise PermissionDenied
     try:
-        pdf = services.preview(berkas, actor=page.actor(berkas.holder), at=page.at)
+        return services.preview(berkas, actor=page.actor(berkas.holder), at=page.at)
     except Refused as refusal:
-        return HttpResponse(refusal.sentence, status=409, content_type="text/plain; charset=utf-8")
-    response = HttpResponse(pdf, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="konsep-jawaban-{berkas.pk}.pdf"'
+        raise Http404(refusal.sentence) from refusal
+
+
+def _shown(content: bytes, content_type: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = f'inline; filename="{name}"'
     response["Cache-Control"] = "no-store, private"
     return response
