@@ -94,7 +94,7 @@ def serving(folder: Path, *, application: str = "tests.edge.serve:application", 
     """A real granian over the folder, on a free port."""
     port = free_port()
     command = [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "1", "--no-ws"),
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "1", "--http", "1"),
         *("--blocking-threads", "8", "--log-level", "warning", "--port", str(port), application),
     ]
     environment = {
