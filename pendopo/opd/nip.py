@@ -25,7 +25,7 @@ class Nip:
 
     @property
     def printed(self) -> str:
-        """`19800101 200501 1 001`, as below a signature."""
+        """In groups of 8, 6, 1 and 3, as below a signature."""
         return f"{self.digits[:8]} {self.digits[8:14]} {self.digits[14]} {self.digits[15:]}"
 
 

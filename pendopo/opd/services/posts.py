@@ -174,27 +174,7 @@ def set_acting(
     """Have somebody act in a post: Plt. while it is vacant, Plh. while its holder is away for a time."""
     _lock(jabatan, starts_on)
     _check_acting(jabatan, capacity=capacity, starts_on=starts_on, ends_on=ends_on, letter=letter)
-    holders = _overlapping(jabatan, starts_on, ends_on)
-    other = holders.exclude(capacity=Capacity.DEFINITIF).first()
-    if other is not None:
-        raise Refused(
-            _(
-                "%(title)s (%(name)s) sudah bertugas pada masa itu. "
-                "Akhiri lebih dahulu, atau pilih tanggal lain."
-            )
-            % {"title": other.title, "name": other.pejabat.name}
-        )
-    holder = holders.filter(capacity=Capacity.DEFINITIF).first()
-    if capacity == Capacity.PLT and holder is not None:
-        raise Refused(
-            _(
-                "Plt. hanya untuk jabatan yang kosong, sedangkan %(name)s masih memangkunya. "
-                "Pilih Plh., atau akhiri dahulu masa jabatannya."
-            )
-            % {"name": holder.pejabat.name}
-        )
-    if capacity == Capacity.PLH:
-        _check_absence(holder, pejabat=pejabat, starts_on=starts_on, ends_on=ends_on)
+    _check_free(jabatan, pejabat=pejabat, capacity=capacity, starts_on=starts_on, ends_on=ends_on)
     held = Incumbency.objects.create(
         jabatan=jabatan,
         pejabat=pejabat,
@@ -267,6 +247,33 @@ def _check_acting(
         }
     if errors:
         raise Invalid(errors)
+
+
+def _check_free(
+    jabatan: Jabatan, *, pejabat: Pejabat, capacity: str, starts_on: date, ends_on: date | None
+) -> None:
+    """Nobody else acts in the post then; for a Plt. it is vacant, for a Plh. it is held."""
+    holders = _overlapping(jabatan, starts_on, ends_on)
+    other = holders.exclude(capacity=Capacity.DEFINITIF).first()
+    if other is not None:
+        raise Refused(
+            _(
+                "%(title)s (%(name)s) sudah bertugas pada masa itu. "
+                "Akhiri lebih dahulu, atau pilih tanggal lain."
+            )
+            % {"title": other.title, "name": other.pejabat.name}
+        )
+    holder = holders.filter(capacity=Capacity.DEFINITIF).first()
+    if capacity == Capacity.PLT and holder is not None:
+        raise Refused(
+            _(
+                "Plt. hanya untuk jabatan yang kosong, sedangkan %(name)s masih memangkunya. "
+                "Pilih Plh., atau akhiri dahulu masa jabatannya."
+            )
+            % {"name": holder.pejabat.name}
+        )
+    if capacity == Capacity.PLH:
+        _check_absence(holder, pejabat=pejabat, starts_on=starts_on, ends_on=ends_on)
 
 
 def _check_absence(
