@@ -97,7 +97,7 @@ def test_the_button_opens_it_too(prepared: Website, pengelola: User):
     open_website(prepared, user=pengelola, at=MONDAY_8_WIB)
 
     assert bake_dirty(at=LATER) == 1
-    assert b"sedang disiapkan" not in served("index.html")
+    assert b"Website sedang disiapkan" not in served("index.html")
 
 
 def test_a_website_that_is_closed_is_taken_down(clean: Website):
