@@ -28,11 +28,10 @@ class HandoverStep:
 def member_of(permohonan: Permohonan) -> Membership | None:
     """The penanggung jawab as keeper of the website; None until it was made, or when it was taken back."""
     proof = evidence(permohonan.berkas) if permohonan.berkas else None
-    if proof is None:
+    website = permohonan.result_id
+    if proof is None or website is None:
         return None
-    mine = Membership.objects.filter(
-        website_id=permohonan.result_id, user__username=proof["username"], until__isnull=True
-    )
+    mine = Membership.objects.filter(website_id=website, user__username=proof["username"], until__isnull=True)
     return mine.select_related("user", "website").first()
 
 

@@ -22,8 +22,6 @@ urlpatterns = [
     path("permohonan/<int:pk>/tautan/", case.renew, name="renew"),
     path("permohonan/berkas/<int:pk>/", case.of_berkas, name="of_berkas"),
     path("permohonan/berkas/<int:pk>/tautan/", handover.renew_by_office, name="renew_by_office"),
-    path(
-        "permohonan/berkas/<int:pk>/tanda-terima-akses.pdf", handover.access_on_paper, name="access_on_paper"
-    ),
+    path("permohonan/berkas/<int:pk>/akses.pdf", handover.access_on_paper, name="access_on_paper"),
     path("lacak/", tracking.track, name="track"),
 ]

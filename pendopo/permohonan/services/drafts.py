@@ -106,7 +106,8 @@ def _target(permohonan: Permohonan, settled: dict[str, Any]) -> dict[str, Any]:
     """A new website is none that exists; one that has its name below our domain keeps it."""
     if settled.get("kind", permohonan.kind) == Permohonan.Kind.PEMBUATAN:
         return {"website_id": None, "wishes": []} if "kind" in settled else {}
-    website = developable(permohonan.opd).filter(pk=settled.get("website_id", permohonan.website_id)).first()
+    wanted: int = settled.get("website_id", permohonan.website_id) or 0
+    website = developable(permohonan.opd).filter(pk=wanted).first()
     label = fixed_label(website)
     found: dict[str, Any] = {"website_id": website.pk if website else None}
     return {**found, "subdomain": label} if label else found

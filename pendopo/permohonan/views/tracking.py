@@ -30,7 +30,8 @@ def track(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {"form": form}
     status = 200
     if request.method == "POST":
-        if refusal := ratelimit.consume_or_429(request, action="track"):
+        refusal: HttpResponse | None = ratelimit.consume_or_429(request, action="track")
+        if refusal:
             return refusal
         berkas = find(form.cleaned_data["nomor"], form.cleaned_data["kode"]) if form.is_valid() else None
         if berkas:
