@@ -78,10 +78,9 @@ def take(
     locked = lock(berkas)
     state = state_of(locked)
     who = standing(at=at)
-    place = _lies_at(act, state)
     proposal = Proposal(
         act=act,
-        party=_party(act, actor, place, who, locked),
+        party=_party(act, actor, _lies_at(act, state), who, locked),
         at=at,
         expected_n=expected_n,
         to=_post(to, who) if to else None,
