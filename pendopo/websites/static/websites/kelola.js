@@ -25,3 +25,17 @@
     }))).observe(document.body, { childList: true, subtree: true });
   });
 })();
+
+// The rich text editor writes <style> elements, which a strict CSP blocks: its rules go into a constructed sheet.
+(() => {
+  const create = document.createElement.bind(document);
+  document.createElement = (name, options) => {
+    if (String(name).toLowerCase() !== "style") return create(name, options);
+    const stand = create("template");
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    new MutationObserver(() => sheet.replaceSync(stand.textContent))
+      .observe(stand, { childList: true, characterData: true, subtree: true });
+    return stand;
+  };
+})();
