@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from pendopo.berkas.models import Berkas
@@ -74,8 +73,8 @@ def evidence_rows(proof: dict[str, Any]) -> list[SummaryRow]:
         SummaryRow(str(_("Alamat")), proof["url"], url=proof["url"]),
         SummaryRow(str(_("Status HTTP")), str(proof["status"])),
         SummaryRow(str(_("Judul halaman")), proof["title"]),
-        SummaryRow(str(_("Dijawab dalam")), f"{number_format(proof['milliseconds'])} ms"),
-        SummaryRow(str(_("Ukuran")), f"{number_format(proof['bytes'], force_grouping=True)} byte"),
+        SummaryRow(str(_("Dijawab dalam")), f"{thousands(proof['milliseconds'])} ms"),
+        SummaryRow(str(_("Ukuran")), f"{thousands(proof['bytes'])} byte"),
         SummaryRow(str(_("Nama pengguna")), proof["username"]),
         SummaryRow(str(_("Pengelolaan")), proof["management_url"], url=proof["management_url"]),
         SummaryRow(
@@ -89,3 +88,8 @@ def evidence_rows(proof: dict[str, Any]) -> list[SummaryRow]:
     if proof["note"]:
         rows.append(SummaryRow(str(_("Dikerjakan sendiri")), proof["note"]))
     return rows
+
+
+def thousands(number: int) -> str:
+    """18.420, whatever language the browser prefers."""
+    return f"{number:,}".replace(",", ".")
