@@ -92,7 +92,9 @@ def _turn_of(followed: Permohonan, berkas: Berkas, playing: str) -> Turn | None:
         username = sitting.pejabat.user.username if sitting and sitting.pejabat.user else "kepala.dinas"
         label = USERNAMES.get(username, berkas.holder.name)
         target = reverse("meja:case", args=[berkas.pk])
-        return Turn(label, f"berkas {berkas.number} di mejanya", username, target, playing == username)
+        mine = playing == username
+        where = "di meja Anda" if mine else "di mejanya"
+        return Turn(label, f"berkas {berkas.number} {where}", username, target, mine)
     if berkas.status == Berkas.Status.DONE:
         return _handover(followed)
     return None

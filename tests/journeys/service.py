@@ -6,9 +6,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pendopo import probe
@@ -23,6 +23,15 @@ class Service:
 
     port: int
     var: Path
+    settings: Mapping[str, str] = field(default_factory=dict)  # more PENDOPO_*, without the prefix
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its commands are run with; nothing of ours leaks in."""
+        ours = ("PENDOPO_", "DJANGO_")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+        given = {"PORT": str(self.port), "VAR": str(self.var), **self.settings}
+        return kept | {f"PENDOPO_{name}": value for name, value in given.items()}
 
     @property
     def home(self) -> str:
@@ -41,19 +50,37 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
+def command(service: Service, *words: str) -> str:
+    """Run `pendopo <words>` on the data of a service; what it printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pendopo.cli", *words],
+        cwd=ROOT,
+        env=service.environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
 @contextmanager
 def running(folder: Path, *arguments: str) -> Iterator[Service]:
-    """`pendopo run …` on a data folder below `folder`, until the block ends."""
-    service = Service(port=free_port(), var=folder / "var")
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PENDOPO_", "DJANGO_"))
-    }
-    environment |= {"PENDOPO_PORT": str(service.port), "PENDOPO_VAR": str(service.var)}
-    with (folder / "service.log").open("a", encoding="utf-8") as log:
+    """`pendopo run …` on a new data folder below `folder`, until the block ends."""
+    with started(Service(port=free_port(), var=folder / "var"), *arguments) as service:
+        yield service
+
+
+@contextmanager
+def started(service: Service, *arguments: str) -> Iterator[Service]:
+    """`pendopo run …` on the data folder of a service, until the block ends."""
+    with (service.var.parent / "service.log").open("a", encoding="utf-8") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "pendopo.cli", "run", *arguments],
             cwd=ROOT,
-            env=environment,
+            env=service.environment,
             stdout=log,
             stderr=log,
         )

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys import walk
 from tests.journeys.service import Service, running
 
+NEWS = "Bibit padi dibagikan di Pandeglang"
 Picture = Callable[[Page, str], None]
 pytestmark = pytest.mark.browser
 
@@ -61,3 +62,7 @@ def first_news(page: Page, service: Service, request: walk.Request, picture: Pic
     """The penanggung jawab comes in, writes, and the citizen reads."""
     walk.activate(page, service)
     picture(page, "hari-ini")
+    walk.publish_news(page, title=NEWS)
+    picture(page, "terbit")
+    walk.read_as_a_citizen(page, service, request.subdomain, title=NEWS)
+    picture(page, "berita")
