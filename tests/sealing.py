@@ -15,16 +15,17 @@ EMPTYING = {"transactional_db", "live_server", "django_db_reset_sequences", "dja
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     if not _is_followed_by_a_flush(item):
         return (yield)
     blocker = item.config.stash[blocking_manager_key]
     with blocker.unblock():
         triggers.lift(connection)
     result = yield
-    with blocker.unblock():
-        triggers.install(connection)
-        connection.close()
+    if nextitem is not None:  # after the last test the database itself is gone
+        with blocker.unblock():
+            triggers.install(connection)
+            connection.close()
     return result
 
 
