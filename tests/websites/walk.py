@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import product
 
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.http import HttpResponseBase
@@ -82,23 +83,9 @@ def furnish(kept: Kept, text: str) -> Ids:
     page_at(website, "/berita/").add_child(instance=news)
     news.save_revision(user=user).publish(user=user)
     log(news, "wagtail.edit", user=user)
-    image = Image.objects.create(
-        title=f"{text} gambar", collection=website.collection, file=ContentFile(pixel(), f"{text}.png")
-    )
-    image.tags.add(f"{text} tanda")
-    document = Document.objects.create(
-        title=f"{text} berkas", collection=website.collection, file=ContentFile(b"%PDF-1.4", f"{text}.pdf")
-    )
-    document.tags.add(f"{text} label")
-    group = user.groups.get()
-    group.name = f"{text} {group.name}" if text == MARKER else group.name
-    group.save()
-    workflow, task = (
-        Workflow.objects.create(name=f"{text} alur"),
-        GroupApprovalTask.objects.create(name=f"{text} tugas"),
-    )
-    WorkflowTask.objects.create(workflow=workflow, task=Task.objects.get(pk=task.pk), sort_order=1)
-    upload = UploadedFile.objects.create(
+    image, document = upload(kept, text)
+    group, workflow, task = rule(kept, text)
+    uploaded = UploadedFile.objects.create(
         file=ContentFile(pixel(), f"{text}-unggah.png"), uploaded_by_user=user
     )
     return Ids(
@@ -109,11 +96,39 @@ def furnish(kept: Kept, text: str) -> Ids:
         revision=revision.pk,
         user=user.pk,
         group=group.pk,
-        upload=upload.pk,
+        upload=uploaded.pk,
         workflow=workflow.pk,
         task=task.pk,
         site=website.site_id,
     )
+
+
+def rule(kept: Kept, text: str) -> tuple[Group, Workflow, Task]:
+    """What stands behind a website: its group, a workflow and a task."""
+    group = kept.pengelola.groups.get()
+    group.name = f"{text} {group.name}" if text == MARKER else group.name
+    group.save()
+    workflow, task = (
+        Workflow.objects.create(name=f"{text} alur"),
+        GroupApprovalTask.objects.create(name=f"{text} tugas"),
+    )
+    WorkflowTask.objects.create(workflow=workflow, task=Task.objects.get(pk=task.pk), sort_order=1)
+    return group, workflow, task
+
+
+def upload(kept: Kept, text: str) -> tuple[Image, Document]:
+    """A picture and a document of the website, with free tags."""
+    image = Image.objects.create(
+        title=f"{text} gambar", collection=kept.website.collection, file=ContentFile(pixel(), f"{text}.png")
+    )
+    image.tags.add(f"{text} tanda")
+    document = Document.objects.create(
+        title=f"{text} berkas",
+        collection=kept.website.collection,
+        file=ContentFile(b"%PDF-1.4", f"{text}.pdf"),
+    )
+    document.tags.add(f"{text} label")
+    return image, document
 
 
 def patterns(resolver: URLResolver, path: str = "", name: str = "") -> Iterator[tuple[str, str, URLPattern]]:
@@ -144,38 +159,34 @@ def keys_of(view: str, ids: Ids) -> dict[str, list[object]]:
     pk = [key for part, key in own.items() if part in view] or ids.pages
     if view.startswith("wagtailadmin_workflows:") and "task" in view:
         pk = [ids.task]
-    return {
+    named = {
+        **dict.fromkeys(("page_id", "parent_page_id", "page_to_move_id"), ids.pages),
+        **dict.fromkeys(("destination_id", "page_pk"), ids.pages[-1:]),
+        **{key: [ids.document] for key in ("document_id", "doc_id")},
+        **{key: [1] for key in ("task_state_id", "workflow_state_id", "session_id")},
+        **{key: ["x"] for key in ("uidb64", "token")},
         "pk": pk,
-        "page_id": ids.pages,
-        "parent_page_id": ids.pages,
-        "page_to_move_id": ids.pages,
-        "destination_id": ids.pages[-1:],
-        "page_pk": ids.pages[-1:],
         "object_id": ids.pages[:1],
         "image_id": [ids.image],
-        "document_id": [ids.document],
-        "doc_id": [ids.document],
         "collection_id": [ids.collection],
         "revision_id": [ids.revision],
         "uploaded_file_id": [ids.upload],
         "workflow_pk": [ids.workflow],
         "task_id": [ids.task],
-        "task_state_id": [1],
-        "workflow_state_id": [1],
-        "session_id": [1],
-        "content_type_app_name": ["content"],
-        "content_type_model_name": ["newspage"],
-        "app_label": ["wagtailcore"],
-        "model_name": ["page"],
-        "app_name": ["taggit"],
-        "action": ["delete", "move", "unpublish"],
-        "action_name": ["delete"],
-        "filter_spec": ["original"],
-        "uidb64": ["x"],
-        "token": ["x"],
     }
+    return named | WORDS
 
 
+WORDS: dict[str, list[object]] = {
+    "content_type_app_name": ["content"],
+    "content_type_model_name": ["newspage"],
+    "app_label": ["wagtailcore"],
+    "model_name": ["page"],
+    "app_name": ["taggit"],
+    "action": ["delete", "move", "unpublish"],
+    "action_name": ["delete"],
+    "filter_spec": ["original"],
+}
 BULK = (
     ("wagtailcore", "page", "delete"),
     ("wagtailimages", "image", "delete"),
