@@ -3,7 +3,6 @@
 Monday 23 November 2026, 08.00 WIB, is the moment at which everybody already holds their post.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -101,6 +100,30 @@ def add_hours() -> None:
         Holiday.objects.create(on=date(2026, 12, day), name=name, kind=kind)
 
 
+def make_office(kominfo: Opd) -> Office:
+    return Office.objects.create(
+        opd=kominfo,
+        government="Pemerintah Provinsi Banten",
+        region="Provinsi Banten",
+        city="Serang",
+        address="KP3B, Jalan Syekh Nawawi Al-Bantani, Palima, Serang",
+        letter_codes={"kode": "555", "unit": "DISKOMINFO"},
+    )
+
+
+def name_filer(head: Actor, username: str) -> Actor:
+    """Somebody whom the head of an agency named to file."""
+    filer = make_user(username, f"Kepala Subbagian Umum {head.opd.name}")
+    FilingMandate.objects.create(
+        opd=head.opd,
+        user=filer,
+        position="Kepala Subbagian Umum",
+        granted_by=head.user,
+        granted_at=MONDAY_8_WIB,
+    )
+    return applicant(filer, opd=head.opd, at=MONDAY_8_WIB)
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     add_hours()
@@ -109,32 +132,16 @@ def cast(db: None) -> Cast:
     )
     pertanian = add_agency("Dinas Pertanian", "DISPERTAN", "dispertan")
     kesehatan = add_agency("Dinas Kesehatan", "DINKES", "dinkes")
-    office = Office.objects.create(
-        opd=kominfo,
-        government="Pemerintah Provinsi Banten",
-        region="Provinsi Banten",
-        city="Serang",
-        address="KP3B, Jalan Syekh Nawawi Al-Bantani, Palima, Serang",
-        letter_codes={"kode": "555", "unit": "DISKOMINFO"},
-    )
     role = Jabatan.Role
-    head = add_post(kominfo, "Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian", role.KEPALA_DINAS)
+    head = add_post(kominfo, f"Kepala {kominfo.name}", role.KEPALA_DINAS)
     bidang = add_post(kominfo, "Kepala Bidang Aplikasi Informatika", role.KEPALA_BIDANG, head)
     seksi = add_post(kominfo, "Kepala Seksi Pengembangan Aplikasi", role.KEPALA_SEKSI, bidang)
     desk = add_post(kominfo, "Petugas Pengembangan Aplikasi", role.PETUGAS, seksi)
-    pertanian_head = add_post(pertanian, "Kepala Dinas Pertanian", role.KEPALA_OPD)
-    kesehatan_head = add_post(kesehatan, "Kepala Dinas Kesehatan", role.KEPALA_OPD)
-    kepala_pertanian = appoint_to(pertanian_head, "kepala.dispertan")
-    filer = make_user("umum.dispertan", "Kepala Subbagian Umum Dinas Pertanian")
-    FilingMandate.objects.create(
-        opd=pertanian,
-        user=filer,
-        position="Kepala Subbagian Umum",
-        granted_by=kepala_pertanian.user,
-        granted_at=MONDAY_8_WIB,
+    kepala_pertanian = appoint_to(
+        add_post(pertanian, "Kepala Dinas Pertanian", role.KEPALA_OPD), "kepala.dispertan"
     )
     return Cast(
-        office=office,
+        office=make_office(kominfo),
         kominfo=kominfo,
         pertanian=pertanian,
         kesehatan=kesehatan,
@@ -143,14 +150,15 @@ def cast(db: None) -> Cast:
         kepala_seksi=appoint_to(seksi, "kepala.seksi"),
         petugas=appoint_to(desk, "petugas"),
         kepala_pertanian=kepala_pertanian,
-        pemohon=applicant(filer, opd=pertanian, at=MONDAY_8_WIB),
-        kepala_kesehatan=appoint_to(kesehatan_head, "kepala.dinkes"),
+        pemohon=name_filer(kepala_pertanian, "umum.dispertan"),
+        kepala_kesehatan=appoint_to(
+            add_post(kesehatan, "Kepala Dinas Kesehatan", role.KEPALA_OPD), "kepala.dinkes"
+        ),
         administrator=make_user("administrator", "Administrator Teknis", technical=True),
     )
 
 
 @pytest.fixture(autouse=True)
-def no_limits_left_over() -> Iterator[None]:
+def no_limits_left_over() -> None:
     """Rate limits count in the cache: each test begins with none used."""
     cache.clear()
-    yield

@@ -55,13 +55,13 @@ SQLITE_PRAGMAS = (
 
 
 def database() -> dict[str, object]:
-    """`PENDOPO_DATABASE` as `postgresql://user:password@host:port/name`; SQLite in the data folder without it."""
+    """`PENDOPO_DATABASE` as `postgresql://user:password@host:port/name`; else SQLite in the data folder."""
     url = setting("DATABASE", "")
     if not url:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": VAR / "pendopo.sqlite3",
-            # IMMEDIATE: a deferred transaction that reads and then writes fails as "locked" under other writers.
+            # IMMEDIATE: a deferred transaction that reads, then writes, fails as "locked" under others.
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_PRAGMAS},
             # A file, not memory: the tests of two who act at once need two connections.
             "TEST": {"NAME": VAR / "test.sqlite3"},
@@ -79,7 +79,7 @@ def database() -> dict[str, object]:
     }
 
 
-class NotADemo(Exception):
+class DemoInPublicError(Exception):
     """The demo was switched on where citizens would meet it."""
 
 
@@ -88,7 +88,9 @@ def demo(domain: str) -> bool:
     if not switch("DEMO"):
         return False
     if domain != "localhost":
-        raise NotADemo(f"PENDOPO_DEMO hanya untuk localhost, bukan {domain}. Hapus PENDOPO_DEMO, lalu jalankan kembali.")
+        raise DemoInPublicError(
+            f"PENDOPO_DEMO hanya untuk localhost, bukan {domain}. Hapus PENDOPO_DEMO, lalu jalankan kembali."
+        )
     return True
 
 

@@ -1,5 +1,7 @@
 """Django's settings; everything that an office may choose comes from `environment`."""
 
+from pathlib import Path
+
 from csp.constants import NONE, SELF
 from django.urls import reverse_lazy
 
@@ -178,7 +180,7 @@ LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
 USE_I18N = True
-LOCALE_PATHS = [environment.Path(__file__).parent.parent / "locale"]
+LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -70,7 +70,11 @@ def next_turn(user: object) -> Turn | None:
     playing = user.username if isinstance(user, User) else ""
     if followed is None:
         return Turn(
-            "OPD", "ajukan permohonan", "opd.disketapang", reverse("permohonan:list"), playing == "opd.disketapang"
+            "OPD",
+            "ajukan permohonan",
+            "opd.disketapang",
+            reverse("permohonan:list"),
+            playing == "opd.disketapang",
         )
     if followed.berkas is None:
         return Turn(
@@ -108,7 +112,9 @@ def _handover(followed: Permohonan) -> Turn | None:
     if member is None:
         return None
     if member.rules_accepted_at is None:
-        return Turn("Penanggung jawab", "buka tautan aktivasi di Surel demo", "", reverse("demo:post"), mine=False)
+        return Turn(
+            "Penanggung jawab", "buka tautan aktivasi di Surel demo", "", reverse("demo:post"), mine=False
+        )
     return Turn(
         "Pengelola", "tulis berita pertama di website baru", member.user.username, "/kelola/", mine=False
     )

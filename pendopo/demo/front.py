@@ -15,7 +15,7 @@ from pendopo.edge.hits import HitLog
 class Quiet(WSGIRequestHandler):
     """Says nothing of its requests."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+    def log_message(self, *_args: object, **_named: object) -> None:
         return
 
 

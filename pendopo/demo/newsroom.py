@@ -1,4 +1,4 @@
-"""The living website of the demo: its penanggung jawab has accepted the rules, filled pages in, and writes."""
+"""The living website of the demo: its people accepted the rules, filled pages in, and write."""
 
 import tomllib
 from datetime import datetime, timedelta
@@ -19,7 +19,9 @@ TEXTS = resources.files("pendopo.demo").joinpath("data")
 def open_and_fill(website: Website, *, now: datetime) -> None:
     """Accept the rules, open the website, write its pages, and publish the news of two weeks."""
     member = Membership.objects.get(website=website, until__isnull=True)
-    User.objects.filter(pk=member.user_id).update(username="pengelola.dinkes", name="Pengelola situs Dinas Kesehatan")
+    User.objects.filter(pk=member.user_id).update(
+        username="pengelola.dinkes", name="Pengelola situs Dinas Kesehatan"
+    )
     opened = now - timedelta(days=15)
     websites.accept_rules(member, version=rules_text.current().version, at=opened)
     websites.open_website(website, user=member.user, at=opened)

@@ -3,10 +3,8 @@
 Nobody in it exists: every person bears the name of their post, every NIP is invented.
 """
 
-import csv
 from dataclasses import dataclass
 from datetime import date, datetime
-from importlib import resources
 
 from django.conf import settings
 
@@ -42,9 +40,19 @@ def make_office(*, at: datetime) -> Office:
         address="KP3B, Jalan Syekh Nawawi Al-Bantani, Palima, Serang",
         letter_codes={"kode": "555", "unit": "DISKOMINFO"},
     )
-    head = seat(kominfo, "Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian", Role.KEPALA_DINAS, "kepala.dinas", at=at)
-    bidang = seat(kominfo, "Kepala Bidang Aplikasi Informatika", Role.KEPALA_BIDANG, "kepala.bidang", head, at=at)
-    seksi = seat(kominfo, "Kepala Seksi Pengembangan Aplikasi", Role.KEPALA_SEKSI, "kepala.seksi", bidang, at=at)
+    head = seat(
+        kominfo,
+        "Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian",
+        Role.KEPALA_DINAS,
+        "kepala.dinas",
+        at=at,
+    )
+    bidang = seat(
+        kominfo, "Kepala Bidang Aplikasi Informatika", Role.KEPALA_BIDANG, "kepala.bidang", head, at=at
+    )
+    seksi = seat(
+        kominfo, "Kepala Seksi Pengembangan Aplikasi", Role.KEPALA_SEKSI, "kepala.seksi", bidang, at=at
+    )
     seat(kominfo, "Petugas Pengembangan Aplikasi", Role.PETUGAS, "petugas", seksi, at=at)
     organisation.add_post(
         kominfo,
@@ -97,7 +105,10 @@ def make_agency(abbreviation: str, username: str, *, at: datetime) -> Agency:
     assert held is not None  # noqa: S101 — seated a line above
     assert held.pejabat.user is not None  # noqa: S101
     user = create_user(
-        name=f"Kepala Subbagian Umum {opd.name}", email=address(f"opd.{username}"), username=f"opd.{username}", at=at
+        name=f"Kepala Subbagian Umum {opd.name}",
+        email=address(f"opd.{username}"),
+        username=f"opd.{username}",
+        at=at,
     )
     FilingMandate.objects.create(
         opd=opd,

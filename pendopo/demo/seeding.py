@@ -6,6 +6,7 @@ Everything is done by the services of the rooms, as its people would, only earli
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -58,10 +59,12 @@ class Chain:
             raise LookupError(f"nobody holds {post}")
         return official(held.pejabat.user, jabatan=post, at=at)
 
-    def hand_down(self, berkas: Berkas, roles: tuple[str, ...], *, start: datetime, pause: timedelta) -> datetime:
+    def hand_down(
+        self, berkas: Berkas, roles: tuple[str, ...], *, start: datetime, pause: timedelta
+    ) -> datetime:
         """Each post of `roles` disposes to the next one; when the last of them did."""
         at = start
-        for giver, taker in zip(roles, roles[1:], strict=False):
+        for giver, taker in pairwise(roles):
             at += pause
             actor = self.actor(giver, at)
             acts.mark_read(berkas, user=actor.user, at=at)
@@ -69,7 +72,9 @@ class Chain:
             berkas.refresh_from_db()
         return at
 
-    def report_up(self, berkas: Berkas, roles: tuple[str, ...], *, start: datetime, pause: timedelta) -> datetime:
+    def report_up(
+        self, berkas: Berkas, roles: tuple[str, ...], *, start: datetime, pause: timedelta
+    ) -> datetime:
         at = start
         for role in roles:
             at += pause
@@ -108,7 +113,10 @@ def file_request(agency: Agency, office: Office, *, subdomain: str, at: datetime
 
 def prepare_website(chain: Chain, berkas: Berkas, *, at: datetime) -> None:
     """The petugas presses *Siapkan website* (SOP 5.4)."""
-    begun = provisioning.start(berkas, plan=plan_of(berkas), actor=chain.actor("petugas", at), at=at)
+    plan = plan_of(berkas)
+    if plan is None:
+        raise LookupError(f"nothing is planned for {berkas}")
+    begun = provisioning.start(berkas, plan=plan, actor=chain.actor("petugas", at), at=at)
     if not provisioning.resume(begun, at=at):
         begun.refresh_from_db()
         raise RuntimeError(f"the example website could not be prepared: {begun.error}")
@@ -127,7 +135,9 @@ def overdue(chain: Chain, agency: Agency, calendar: Calendar, now: datetime) -> 
 
 def fresh(chain: Chain, agency: Agency, calendar: Calendar, now: datetime) -> None:
     """Just come in."""
-    file_request(agency, chain.office, subdomain="rsudmalingping", at=earlier(now, timedelta(minutes=5), calendar))
+    file_request(
+        agency, chain.office, subdomain="rsudmalingping", at=earlier(now, timedelta(minutes=5), calendar)
+    )
 
 
 def returned(chain: Chain, agency: Agency, calendar: Calendar, now: datetime) -> None:

@@ -14,7 +14,9 @@ from pendopo.demo import cast, mailbox
 @access.public
 def roles(request: HttpRequest) -> HttpResponse:
     """All roles with what each of them can try."""
-    return render(request, "demo/roles.html", {"roles": cast.roles(request.user), "turn": cast.next_turn(request.user)})
+    return render(
+        request, "demo/roles.html", {"roles": cast.roles(request.user), "turn": cast.next_turn(request.user)}
+    )
 
 
 @access.public

@@ -42,6 +42,23 @@ def test_by_the_text_of_the_sop(
     first_news(page, service, request, picture)
 
 
+def test_by_the_chart_of_the_sop(service: Service, page: Page, tmp_path: Path, picture: Picture) -> None:
+    walk.choose_sop(page, service, "website-2018-bagan")
+    request = walk.file_request(page, service, tmp_path, subdomain="panganbanten")
+    for role in ("Kepala Dinas", "Kepala Bidang"):
+        walk.open_case(page, service, role, request)
+        walk.dispose(page)
+    walk.open_case(page, service, "Petugas", request)
+    walk.prepare_website(page)
+    walk.open_case(page, service, "Petugas", request)
+    walk.report(page)
+    walk.open_case(page, service, "Kepala Bidang", request)
+    picture(page, "meja-jawab")
+    walk.approve_reply(page)
+    picture(page, "surat")
+    first_news(page, service, request, picture)
+
+
 def dispose_by_thumb(phone: Page, service: Service, request: walk.Request, picture: Picture) -> None:
     """U1: from the list to *Terkirim* in at most three taps on a phone of 360 px."""
     walk.step_into(phone, service, "Kepala Dinas")
@@ -60,7 +77,7 @@ def dispose_by_thumb(phone: Page, service: Service, request: walk.Request, pictu
 
 def first_news(page: Page, service: Service, request: walk.Request, picture: Picture) -> None:
     """The penanggung jawab comes in, writes, and the citizen reads."""
-    walk.activate(page, service)
+    walk.activate(page, service, request)
     picture(page, "hari-ini")
     walk.publish_news(page, title=NEWS)
     picture(page, "terbit")

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.service import Service
 
 PASSWORD = "pohon jati di tepi sawah"
+PARAGRAPH = "Bibit padi dibagikan mulai hari ini kepada kelompok tani yang terdaftar."
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,11 @@ class Request:
 
     number: str
     subdomain: str
+
+    @property
+    def contact(self) -> str:
+        """Where the penanggung jawab gets mail."""
+        return f"umum@{self.subdomain}.test"
 
 
 def step_into(page: Page, service: Service, role: str) -> None:
@@ -44,14 +50,24 @@ def file_request(page: Page, service: Service, folder: Path, *, subdomain: str) 
     step_into(page, service, "OPD")
     page.get_by_role("link", name="Ajukan permohonan").last.click()
     page.get_by_role("button", name="Mulai mengisi").click()
+    fill_in(page, subdomain=subdomain)
+    return sign_and_send(page, folder, subdomain=subdomain)
+
+
+def fill_in(page: Page, *, subdomain: str) -> None:
+    """Everything that the form asks before the signature, and the commitment."""
     page.get_by_label("Nama", exact=True).fill("Kepala Subbagian Umum")
     page.get_by_label("Jabatan", exact=True).fill("Kepala Subbagian Umum dan Kepegawaian")
     page.get_by_label("Nomor telepon kantor atau HP").fill("(0254) 200123")
-    page.get_by_label(re.compile("^Surel")).fill("umum@disketapang.test")
+    page.get_by_label(re.compile("^Surel")).fill(f"umum@{subdomain}.test")
     page.get_by_label("Nama website").fill("Situs Resmi Dinas Ketahanan Pangan")
     page.get_by_label("Sub domain", exact=True).fill(subdomain)
     expect(page.locator("#id_subdomain_jawaban")).to_contain_text("tersedia")
     page.get_by_role("checkbox", name="Dengan ini kami mengajukan").check()
+
+
+def sign_and_send(page: Page, folder: Path, *, subdomain: str) -> Request:
+    """Have the form signed, read it once more, and send it."""
     sign(page, folder)
     page.get_by_role("button", name="Periksa dan kirim").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Periksa dan kirim")
@@ -108,15 +124,20 @@ def approve_reply(page: Page) -> None:
     page.get_by_role("button", name="Setujui dan kirim jawaban").click()
 
 
-def activate(page: Page, service: Service) -> None:
+def activate(page: Page, service: Service, request: Request) -> None:
     """The penanggung jawab opens the link that was mailed, sets a password, and accepts the rules."""
-    letter = page.locator("article", has_text="umum@disketapang.test").filter(has_text="/aktivasi/")
+    letter = page.locator("article", has_text=request.contact).filter(has_text="/aktivasi/")
     page.goto(f"{service.home}/demo/surel/")
     expect(letter.first).to_be_visible(timeout=30_000)
     letter.first.locator("a[href*='/aktivasi/']").click()
     page.locator("input[name=password1]").fill(PASSWORD)
     page.locator("input[name=password2]").fill(PASSWORD)
     page.get_by_role("button", name="Aktifkan dengan kata sandi").click()
+    accept_rules(page)
+
+
+def accept_rules(page: Page) -> None:
+    """Who keeps a website agrees to its rules first, and then stands before *Situs Anda hari ini*."""
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Setuju dan mulai mengelola").click()
     expect(page.get_by_role("heading", name="Situs Anda hari ini")).to_be_visible()
@@ -126,8 +147,11 @@ def publish_news(page: Page, *, title: str) -> None:
     """Write a headline and a paragraph, and publish."""
     page.get_by_role("link", name="Tulis berita").first.click()
     page.get_by_label(re.compile("^Judul")).first.fill(title)
-    page.locator("[contenteditable=true]").first.click()
-    page.keyboard.type("Bibit padi dibagikan mulai hari ini kepada kelompok tani yang terdaftar.")
+    paragraph = page.locator("[contenteditable=true]").first
+    paragraph.click()
+    expect(paragraph).to_be_focused()
+    page.keyboard.type(PARAGRAPH)
+    expect(paragraph).to_contain_text(PARAGRAPH)
     page.get_by_role("button", name=re.compile("Publikasi|Terbitkan")).first.click()
     expect(page.get_by_text(title).first).to_be_visible()
 
