@@ -1,14 +1,23 @@
-"""Where a new member goes after activation, and what the activation page says they come for."""
+"""Where a member comes in: after activation, and at every sign-in from then on."""
+
+from datetime import datetime
 
 from django.urls import reverse
 
 from pendopo.accounts.models import User
+from pendopo.opd import invitations
 from pendopo.websites.rules import visible_to
 
 
 def url(_user: User) -> str:
     """The rules first, then the management interface."""
     return reverse("websites:arrive")
+
+
+def landing(user: User, at: datetime) -> str:
+    """The management interface for who keeps a website and has no other work here; empty for all others."""
+    works_elsewhere = invitations.landing(user, at)
+    return url(user) if not works_elsewhere and visible_to(user).exists() else ""
 
 
 def describe(user: User) -> str:
