@@ -88,13 +88,20 @@ def admit_contact(task: Task) -> Evidence:
     user = User.objects.filter(email__iexact=email).first() if email else None
     fresh = user is None
     if user is None:
-        user = create_user(name=task.plan.contact_name, email=email, at=task.at)
+        username = username_for(email, host=task.host.name)
+        user = create_user(name=task.plan.contact_name, email=email, username=username, at=task.at)
     elif not user.is_active:
         user.is_active = True
         user.save(update_fields=["is_active"])
     known = task.website.memberships.filter(user=user, until__isnull=True).exists()
     add_member(task.website, user=user, role=Membership.Role.PENGELOLA, at=task.at)
     return {"user": user.pk, "username": user.username, "fresh": fresh, "joined": not known}
+
+
+def username_for(email: str, *, host: str) -> str:
+    """`umum.disketapang`: who they are in their own mail, then the website that they keep."""
+    label = host.partition(".")[0]
+    return f"{email.partition('@')[0] or 'pengelola'}.{label}"
 
 
 def bake_release(task: Task) -> Evidence:

