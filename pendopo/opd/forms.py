@@ -47,6 +47,8 @@ class AgencyForm(forms.ModelForm[Opd]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["predecessor"].required = False
+        self.fields["predecessor"].empty_label = _("Tidak ada")  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("Pilih jenis")), *Opd.Kind.choices]  # type: ignore[attr-defined]
 
 
 class EndAgencyForm(forms.Form):
@@ -107,7 +109,12 @@ class PersonForm(forms.Form):
         required=False,
         empty_label=_("Orang baru, diisi di bawah"),
     )
-    name = forms.CharField(label=_("Nama dan gelar orang baru"), max_length=150, required=False)
+    name = forms.CharField(
+        label=_("Nama dan gelar orang baru"),
+        max_length=150,
+        required=False,
+        help_text=_("Bila orangnya belum ada pada daftar di atas."),
+    )
     nip = forms.CharField(
         label="NIP",
         max_length=30,
@@ -137,7 +144,9 @@ class AppointForm(PersonForm):
     starts_on = day_field(_("Mulai"))
     letter_number = forms.CharField(label=_("Nomor surat keputusan"), max_length=100, required=False)
     letter = forms.FileField(
-        label=_("Surat keputusan"), required=False, help_text=_("PDF, JPEG atau PNG, paling besar 10 MB.")
+        label=_("Surat keputusan"),
+        required=False,
+        help_text=_("Boleh menyusul. PDF, JPEG atau PNG, paling besar 10 MB."),
     )
 
 

@@ -59,5 +59,11 @@ class RefusalForm(forms.Form):
     )
 
 
+class AccountForm(forms.Form):
+    """Where somebody in a post without an account gets their invitation."""
+
+    email = forms.EmailField(label=_("Surel dinas"))
+
+
 class EmptyForm(forms.Form):
     """An act that needs nothing but a yes."""

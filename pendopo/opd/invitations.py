@@ -42,7 +42,7 @@ def _body(context: dict[str, Any], at: datetime) -> str:
     return str(
         _(
             "Yth. %(name)s,\n\n"
-            "Anda terdaftar pada layanan website untuk %(opd)s.\n"
+            "Anda terdaftar pada layanan website sebagai %(about)s.\n"
             "Buka tautan ini untuk membuat kata sandi atau kunci sandi. "
             "Tautan berlaku 72 jam dan hanya sekali:\n\n"
             "%(link)s\n\n"
@@ -51,7 +51,7 @@ def _body(context: dict[str, Any], at: datetime) -> str:
         )
         % {
             "name": user.name,
-            "opd": context["opd"],
+            "about": _about(user) or context["opd"],
             "link": activation_url(code),
             "username": user.username,
         }

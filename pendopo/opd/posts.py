@@ -60,6 +60,13 @@ def holder_of(jabatan: Jabatan, *, at: datetime) -> Incumbency | None:
     return present(incumbent(day_of(at)).filter(jabatan=jabatan)).get(jabatan.pk)
 
 
+def vacant_posts(*, at: datetime) -> list[Jabatan]:
+    """The posts of the office in which nobody acts at this moment."""
+    day = day_of(at)
+    held = incumbent(day).values("jabatan")
+    return list(existing(day).filter(opd__office__isnull=False).exclude(pk__in=held).order_by("pk"))
+
+
 def posts_held(user: User, *, at: datetime) -> list[Incumbency]:
     """Every post in which the user acts at this moment, Plt and Plh included."""
     day = day_of(at)

@@ -19,6 +19,7 @@ urlpatterns = [
     path("organisasi/jabatan/<int:pk>/pindah/", posts.move_post, name="move_post"),
     path("organisasi/jabatan/<int:pk>/tutup/", posts.end_post, name="end_post"),
     path("organisasi/masa-jabatan/<int:pk>/akhiri/", posts.end_incumbency, name="end_incumbency"),
+    path("organisasi/masa-jabatan/<int:pk>/undang/", posts.invite_incumbent, name="invite_incumbent"),
     path("organisasi/masa-jabatan/<int:pk>/surat/", posts.letter, name="letter"),
     path("organisasi/kantor/", office.office, name="office"),
     path("organisasi/peran/", office.role_names, name="roles"),

@@ -76,6 +76,7 @@ def test_the_invitation_carries_a_link_that_stands_in_no_row(cast):
     assert find_code(code, at=clock.now()).user == user
     assert code not in str(list(Mail.objects.values()))
     assert user.username in mail.outbox[0].body
+    assert "sebagai Sekretaris, Dinas Kesehatan" in mail.outbox[0].body
 
 
 def test_the_head_names_who_may_file(cast):

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from pendopo.accounts.models import User
+from pendopo.notices.models import Mail
 from pendopo.opd import services
 from pendopo.opd.models import Holiday, Incumbency, Jabatan, Opd, WorkSchedule
 from pendopo.opd.services import Letter
@@ -69,10 +70,10 @@ def test_an_agency_s_people_do_not_read_the_organisation(client, cast):
     assert client.get(url("agencies")).status_code == 403
 
 
-def test_the_list_costs_five_queries_however_long(admin, cast, django_assert_num_queries):
+def test_the_list_costs_six_queries_however_long(admin, cast, django_assert_num_queries):
     add_agency("Dinas Sosial", "DINSOS", "dinsos")
 
-    with django_assert_num_queries(5):  # session, user, count, rows, unread
+    with django_assert_num_queries(6):  # session, user, count, rows, vacant posts, unread
         page = admin.get(url("agencies"))
 
     assert "4 OPD" in page.text
@@ -120,6 +121,25 @@ def test_the_tree_shows_vacant_posts_and_who_acts(admin, cast, vacant):
     assert "Kosong" in page
     assert "Plh. Kepala Bidang Aplikasi Informatika" in page
     assert "sampai 23" in page
+
+
+def test_the_list_leads_administrators_to_vacant_posts_of_the_office(admin, cast):
+    assert "masih kosong" not in admin.get(url("agencies")).text
+
+    Incumbency.objects.filter(pk=cast.petugas.incumbency.pk).delete()
+    Incumbency.objects.filter(pk=cast.kepala_kesehatan.incumbency.pk).delete()
+    page = admin.get(url("agencies")).text
+
+    assert "1 jabatan kantor masih kosong." in page
+    assert url("agency", cast.kominfo.pk) in page
+
+
+def test_a_vacant_post_is_filled_from_the_tree(admin, client, cast, vacant):
+    assert url("appoint", vacant.pk) in admin.get(url("agency", cast.kominfo.pk)).text
+
+    client.force_login(cast.kepala_dinas.user)
+
+    assert url("appoint", vacant.pk) not in client.get(url("agency", cast.kominfo.pk)).text
 
 
 def test_an_agency_costs_nine_queries_however_many_posts(admin, cast, django_assert_num_queries):
@@ -176,8 +196,61 @@ def test_a_new_person_is_appointed_and_invited(admin, cast, vacant):
     )
 
     assert "Petugas Baru memangku Petugas Pengembangan Aplikasi" in answer.text
+    assert "Undangan dikirim ke baru@kominfo.test." in answer.text
     assert User.objects.get(email="baru@kominfo.test").last_login is None
     assert NIP not in answer.text
+
+
+def test_a_person_without_an_account_is_invited_later(admin, cast, vacant):
+    admin.post(url("appoint", vacant.pk), {"name": "Petugas Baru", "starts_on": "2026-11-23"})
+    held = vacant.incumbencies.get()
+
+    answer = admin.post(url("invite_incumbent", held.pk), {"email": "baru@kominfo.test"}, follow=True)
+
+    held.pejabat.refresh_from_db()
+    assert "Undangan dikirim ke baru@kominfo.test." in answer.text
+    assert held.pejabat.user.email == "baru@kominfo.test"
+    assert Mail.objects.filter(template="undangan", to="baru@kominfo.test").count() == 1
+
+
+def test_an_address_of_somebody_else_invites_nobody(admin, cast, vacant):
+    admin.post(url("appoint", vacant.pk), {"name": "Petugas Baru", "starts_on": "2026-11-23"})
+
+    answer = admin.post(
+        url("invite_incumbent", vacant.incumbencies.get().pk), {"email": cast.kepala_seksi.user.email}
+    )
+
+    assert "sudah dipakai akun lain" in answer.text
+    assert not Mail.objects.filter(template="undangan").exists()
+
+
+def test_an_official_who_lost_the_link_gets_a_new_one(admin, cast):
+    held = cast.petugas.incumbency
+    assert "Kirim tautan baru" in admin.get(url("post", held.jabatan_id)).text
+
+    answer = admin.post(url("invite_incumbent", held.pk), follow=True)
+
+    assert f"Undangan dikirim ke {cast.petugas.user.email}." in answer.text
+    assert Mail.objects.filter(template="undangan", to=cast.petugas.user.email).count() == 1
+
+
+def test_an_official_who_has_come_in_needs_no_link(admin, cast):
+    User.objects.filter(pk=cast.petugas.user.pk).update(last_login=MONDAY_8_WIB)
+
+    answer = admin.post(url("invite_incumbent", cast.petugas.incumbency.pk))
+
+    assert "sudah pernah masuk" in answer.text
+    assert "Kirim tautan baru" not in admin.get(url("post", cast.petugas.jabatan.pk)).text
+
+
+def test_the_office_renews_the_link_of_whom_it_invited(admin, cast):
+    mandate = cast.pertanian.mandates.get()
+    assert url("renew_invitation", mandate.pk) in admin.get(url("agency", cast.pertanian.pk)).text
+
+    answer = admin.post(url("renew_invitation", mandate.pk), follow=True)
+
+    assert f"Tautan baru dikirim ke {mandate.user.email}." in answer.text
+    assert answer.redirect_chain[-1][0] == url("agency", cast.pertanian.pk)
 
 
 def test_a_wrong_nip_registers_nobody(admin, cast, vacant):

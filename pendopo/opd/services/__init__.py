@@ -9,6 +9,7 @@ from pendopo.opd.services.letterhead import change_office, name_roles
 from pendopo.opd.services.people import (
     confirm_access,
     invite_opd,
+    invite_pejabat,
     name_filer,
     refuse_access,
     renew_invitation,
@@ -46,6 +47,7 @@ __all__ = [
     "find_office",
     "holder_of",
     "invite_opd",
+    "invite_pejabat",
     "move_post",
     "name_filer",
     "name_roles",

@@ -26,7 +26,7 @@ def add_holiday(
             day = Holiday.objects.create(on=on, name=name.strip(), kind=kind, source=source.strip())
     except IntegrityError:
         raise Invalid(
-            {"on": _("%(day)s sudah tercatat sebagai hari libur.") % {"day": format_date(on)}}
+            {"on": _("%(day)s sudah tercatat sebagai hari libur. Pilih tanggal lain.") % {"day": format_date(on)}}
         ) from None
     record("libur.tambah", subject=f"{format_date(on)}: {name}", user=actor, at=at, data={"jenis": kind})
     return day
@@ -37,7 +37,7 @@ def remove_holiday(day: Holiday, *, actor: User, at: datetime) -> None:
     """Take back a day that a new decree moved or cancelled."""
     deleted, _rows = Holiday.objects.filter(pk=day.pk).delete()
     if not deleted:
-        raise Stale(_("Hari libur ini sudah dihapus sebelumnya."))
+        raise Stale(_("Hari libur ini sudah dihapus sebelumnya. Muat ulang halamannya."))
     record("libur.hapus", subject=f"{format_date(day.on)}: {day.name}", user=actor, at=at)
 
 
@@ -54,7 +54,7 @@ def set_hours(
 ) -> None:
     """Enter office hours that hold from one day to another; of the same name and start they replace."""
     if ends_on is not None and ends_on < starts_on:
-        raise Invalid({"ends_on": _("Hari terakhir tidak dapat sebelum hari pertama.")})
+        raise Invalid({"ends_on": _("Hari terakhir tidak dapat sebelum hari pertama. Pilih tanggal sesudahnya.")})
     if not any(hours.values()):
         raise Invalid({"regime": _("Isi jam kerja untuk sekurang-kurangnya satu hari.")})
     WorkSchedule.objects.filter(regime=regime.strip(), starts_on=starts_on).delete()
@@ -81,7 +81,7 @@ def remove_hours(*, regime: str, starts_on: date, actor: User, at: datetime) -> 
     if not WorkSchedule.objects.exclude(pk__in=rows.values("pk")).exists():
         raise Stale(_("Ini satu-satunya jam kerja kantor. Tambahkan yang baru lebih dahulu."))
     if not rows.delete()[0]:
-        raise Stale(_("Jam kerja ini sudah dihapus sebelumnya."))
+        raise Stale(_("Jam kerja ini sudah dihapus sebelumnya. Muat ulang halamannya."))
     record("jam.hapus", subject=regime, user=actor, at=at, data={"mulai": starts_on.isoformat()})
 
 

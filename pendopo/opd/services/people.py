@@ -119,6 +119,20 @@ def renew_invitation(user: User, opd: Opd, *, actor: User, at: datetime) -> None
     record("undangan.perbarui", subject=opd, user=actor, at=at, data={"pengguna": user.pk})
 
 
+@transaction.atomic
+def invite_pejabat(pejabat: Pejabat, opd: Opd, *, email: str, actor: User, at: datetime) -> User:
+    """Give somebody in a post who has no account yet one, and invite them; who has one gets a new link."""
+    if pejabat.user is not None:
+        renew_invitation(pejabat.user, opd, actor=actor, at=at)
+        return pejabat.user
+    user = create_user(name=pejabat.name, email=email, at=at)
+    if not Pejabat.objects.filter(pk=pejabat.pk, user__isnull=True).update(user=user):
+        raise Stale(_("Pejabat ini baru saja diundang. Muat ulang halamannya."))
+    record("pejabat.undang", subject=pejabat, user=actor, at=at, data={"pengguna": user.pk})
+    invite(user, opd, at=at)
+    return user
+
+
 def _decide(asked: AccessRequest, status: str, *, reason: str, actor: User, at: datetime) -> None:
     decided = AccessRequest.objects.filter(pk=asked.pk, status=AccessRequest.Status.WAITING).update(
         status=status, decided_by=actor, decided_at=at, reason=reason

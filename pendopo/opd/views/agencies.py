@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from pendopo import clock
@@ -16,7 +17,8 @@ from pendopo.opd import services
 from pendopo.opd.access import administrators, office_people
 from pendopo.opd.forms import AgencyForm, EndAgencyForm, SearchForm
 from pendopo.opd.models import FilingMandate, Incumbency, Jabatan, Opd
-from pendopo.opd.posts import day_of, existing, on_day, present
+from pendopo.opd.posts import day_of, existing, on_day, present, vacant_posts
+from pendopo.opd.rules import manages_organisation
 from pendopo.opd.views.sheets import Sheet, fill, show
 
 PAGE = 50
@@ -29,7 +31,9 @@ def agencies(request: HttpRequest) -> HttpResponse:
     found = _narrow(form, day_of(clock.now()))
     page = Paginator(found, PAGE).get_page(request.GET.get("hal"))
     sources = sorted({opd.source for opd in page if opd.source})
-    return show(request, "organisasi/agencies.html", {"form": form, "page": page, "sources": sources})
+    vacant = vacant_posts(at=clock.now()) if manages_organisation(user_of(request)) else []
+    context = {"form": form, "page": page, "sources": sources, "vacant": vacant}
+    return show(request, "organisasi/agencies.html", context)
 
 
 def _narrow(form: SearchForm, today: date) -> QuerySet[Opd]:
@@ -121,7 +125,12 @@ def add_agency(request: HttpRequest) -> HttpResponse:
 
     def act(_data: dict[str, object]) -> object:
         opd = services.add_agency(form.save(commit=False), actor=user_of(request), at=clock.now())
-        return _("%(opd)s tercatat. Isi jabatannya pada halaman OPD itu.") % {"opd": opd.name}
+        return format_html(
+            '{} <a href="{}">{}</a>',
+            _("%(opd)s tercatat.") % {"opd": opd.name},
+            reverse("organisasi:invite_opd", args=[opd.pk]),
+            _("Undang pimpinannya"),
+        )
 
     return fill(request, form, sheet, act)
 

@@ -20,7 +20,7 @@ from pendopo.opd import services
 from pendopo.opd.access import administrators
 from pendopo.opd.forms_access import AccessRequestForm, EmptyForm, FilerForm, InvitationForm, RefusalForm
 from pendopo.opd.models import AccessRequest, FilingMandate, Opd
-from pendopo.opd.rules import files_for, heads, may_name_filers
+from pendopo.opd.rules import files_for, heads, manages_organisation, may_name_filers
 from pendopo.opd.views.sheets import Sheet, fill, show
 
 
@@ -184,16 +184,19 @@ def revoke_filer(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@checked("opd.rules.files_for, opd.rules.may_name_filers")
+@checked("opd.rules.manages_organisation, opd.rules.files_for, opd.rules.may_name_filers")
 @require_POST
 def renew_invitation(request: HttpRequest, pk: int) -> HttpResponse:
-    """The head sends a new link to somebody who has not come in yet."""
+    """The head, or the office that invited, sends a new link to somebody who has not come in yet."""
     mandate = get_object_or_404(FilingMandate.objects.select_related("opd", "user"), pk=pk)
-    _only_head(user_of(request), _own(request, mandate.opd_id))
+    from_office = manages_organisation(user_of(request))
+    if not from_office:
+        _only_head(user_of(request), _own(request, mandate.opd_id))
     return _tell(
         request,
         lambda: services.renew_invitation(mandate.user, mandate.opd, actor=user_of(request), at=clock.now()),
         _("Tautan baru dikirim ke %(email)s.") % {"email": mandate.user.email},
+        back=reverse("organisasi:agency", args=[mandate.opd_id]) if from_office else "",
     )
 
 
@@ -202,11 +205,11 @@ def _only_head(user: User, opd: Opd) -> None:
         raise PermissionDenied
 
 
-def _tell(request: HttpRequest, act: Callable[[], None], done: object) -> HttpResponse:
-    """Act, say so or say why not, and go back to the page of one's agencies."""
+def _tell(request: HttpRequest, act: Callable[[], None], done: object, *, back: str = "") -> HttpResponse:
+    """Act, say so or say why not, and go back, without a word where to the page of one's agencies."""
     try:
         act()
         messages.success(request, str(done))
     except Refused as reason:
         messages.error(request, reason.sentence)
-    return redirect("organisasi:own_opd")
+    return redirect(back or "organisasi:own_opd")

@@ -13,6 +13,7 @@ from pendopo.accounts.models import User
 from pendopo.clock.words import format_short_year
 from pendopo.opd import forms, papers, services
 from pendopo.opd.access import administrators, office_people
+from pendopo.opd.forms_access import AccountForm, EmptyForm
 from pendopo.opd.invitations import invite
 from pendopo.opd.models import Incumbency, Jabatan, Opd, Pejabat
 from pendopo.opd.posts import day_of, existing
@@ -69,6 +70,13 @@ def _person(data: dict[str, Any], *, opd: Opd, request: HttpRequest) -> Pejabat:
     return person
 
 
+def _invited(data: dict[str, Any]) -> str:
+    """What is said about the mail that a new person gets."""
+    if data["pejabat"] or not data["email"]:
+        return ""
+    return _("Undangan dikirim ke %(email)s. Tautannya berlaku 72 jam.") % {"email": data["email"]}
+
+
 def _letter(data: dict[str, Any]) -> services.Letter:
     upload = data.get("letter")
     kept = papers.keep(upload, folder="organisasi", at=clock.now()) if upload else ""
@@ -93,11 +101,12 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
             actor=user_of(request),
             at=at,
         )
-        return _("%(name)s memangku %(post)s sejak %(day)s.") % {
+        done = _("%(name)s memangku %(post)s sejak %(day)s.") % {
             "name": held.pejabat.name,
             "post": jabatan.name,
             "day": format_short_year(held.starts_on),
         }
+        return f"{done} {_invited(data)}".strip()
 
     return fill(request, form, sheet, act)
 
@@ -122,10 +131,11 @@ def set_acting(request: HttpRequest, pk: int) -> HttpResponse:
             actor=user_of(request),
             at=at,
         )
-        return _("Penugasan tersimpan. %(name)s bertugas sebagai %(title)s.") % {
+        done = _("Penugasan tersimpan. %(name)s bertugas sebagai %(title)s.") % {
             "name": held.pejabat.name,
             "title": held.title,
         }
+        return f"{done} {_invited(data)}".strip()
 
     return fill(request, form, sheet, act)
 
@@ -189,6 +199,39 @@ def end_incumbency(request: HttpRequest, pk: int) -> HttpResponse:
     def act(data: dict[str, Any]) -> object:
         services.end_incumbency(held, ends_on=data["ends_on"], actor=user_of(request), at=at)
         return _("Masa jabatan berakhir %(day)s.") % {"day": format_short_year(data["ends_on"])}
+
+    return fill(request, form, sheet, act)
+
+
+@administrators
+def invite_incumbent(request: HttpRequest, pk: int) -> HttpResponse:
+    """Invite somebody in a post who has no account, or send a new link to who has not come in yet."""
+    held = get_object_or_404(Incumbency.objects.select_related("jabatan__opd", "pejabat__user"), pk=pk)
+    account = held.pejabat.user
+    data = request.POST if request.method == "POST" else None
+    form = AccountForm(data) if account is None else EmptyForm(data)
+    intro = f"{held.pejabat.name}, {held.title}"
+    if account is not None:
+        intro = _("%(person)s. Tautan dikirim ke %(email)s; yang lama tidak berlaku lagi.") % {
+            "person": intro,
+            "email": account.email,
+        }
+    sheet = Sheet(
+        _("Undang pejabat"),
+        _("Kirim undangan"),
+        reverse("organisasi:post", args=[held.jabatan_id]),
+        intro=intro,
+    )
+
+    def act(given: dict[str, Any]) -> object:
+        user = services.invite_pejabat(
+            held.pejabat,
+            held.jabatan.opd,
+            email=given.get("email", ""),
+            actor=user_of(request),
+            at=clock.now(),
+        )
+        return _("Undangan dikirim ke %(email)s. Tautannya berlaku 72 jam.") % {"email": user.email}
 
     return fill(request, form, sheet, act)
 
