@@ -31,7 +31,7 @@ class Mailroom(socketserver.ThreadingTCPServer):
             self.arrived.notify_all()
 
     def letter_to(self, address: str, *, about: str) -> EmailMessage:
-        """The newest letter to an address whose subject or text tells of something; waits until it is there."""
+        """The newest letter to an address that tells of something; waits until it is there."""
 
         def newest() -> EmailMessage | None:
             found = [row for row in self.letters if address in row["To"] and about in told_by(row)]
@@ -63,9 +63,7 @@ class Desk(socketserver.StreamRequestHandler):
                 return
 
     def read_letter(self) -> EmailMessage:
-        lines: list[bytes] = []
-        for line in iter(self.rfile.readline, b".\r\n"):
-            lines.append(line.removeprefix(b".") if line.startswith(b"..") else line)
+        lines = (line.removeprefix(b".") for line in iter(self.rfile.readline, b".\r\n"))
         letter = message_from_bytes(b"".join(lines), policy=policy.default)
         assert isinstance(letter, EmailMessage)
         return letter

@@ -14,7 +14,7 @@ from pathlib import Path
 from pendopo import probe
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 180  # seconds for the first answer: migrations and demo data on two busy cores
+PATIENCE = 300  # seconds for the first answer: migrations and demo data on two busy cores
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def started(service: Service, *arguments: str) -> Iterator[Service]:
 
 
 def wait_until_it_answers(service: Service, process: "subprocess.Popen[bytes]") -> None:
-    """Returns at the first 200 of the landing page; fails with the log when the service ended or is too slow."""
+    """Returns at the first 200 of the landing page; fails with the log when it ended or is too slow."""
     give_up_at = time.monotonic() + PATIENCE
     while time.monotonic() < give_up_at:
         if process.poll() is not None:
