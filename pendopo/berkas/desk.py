@@ -13,10 +13,10 @@ from pendopo.berkas.standing import Standing
 from pendopo.clock import Calendar, describe_remaining, words
 from pendopo.opd.models import Jabatan
 from pendopo.opd.services import day_of
+from pendopo.sop.engine import UNDER_WAY
 
 WAITING, PASSED_ON, CLOSED = "menunggu", "diteruskan", "selesai"
 LONGEST = 100
-UNDER_WAY = (Berkas.Status.OPEN, Berkas.Status.RETURNED, Berkas.Status.PAUSED)
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.papers import size_words
 from pendopo.permohonan.targets import needs_name
 from pendopo.provisioning.services import evidence
+from pendopo.sop.engine import UNDER_WAY
 from pendopo.websites.models import Host, Website
 
-UNDER_WAY = (Berkas.Status.OPEN, Berkas.Status.RETURNED, Berkas.Status.PAUSED)
 SITE_READY = "situs-tersedia"
 
 

@@ -14,10 +14,8 @@ from pendopo.clock import Calendar
 from pendopo.clock.words import duration_words, format_moment
 from pendopo.opd.services import calendar
 from pendopo.sop.definition import Sop
-from pendopo.sop.events import Act
+from pendopo.sop.engine import UNDER_WAY, Act
 from pendopo.ui.parts import State, TimelineEntry
-
-UNDER_WAY = (Berkas.Status.OPEN, Berkas.Status.RETURNED, Berkas.Status.PAUSED)
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,6 @@ def visible_to(user: User, at: datetime) -> QuerySet[Permohonan]:
     return Permohonan.objects.filter(opd__in=files_for(user, at)).select_related("opd", "berkas")
 
 
-def changeable_by(user: User, at: datetime) -> QuerySet[Permohonan]:
-    """Those that are with the applicant: drafts, and what was returned for correction."""
-    return visible_to(user, at).filter(WITH_APPLICANT)
-
-
 def may_change(permohonan: Permohonan) -> bool:
     """Whether it is with the applicant."""
     return permohonan.berkas is None or permohonan.berkas.status == Berkas.Status.RETURNED

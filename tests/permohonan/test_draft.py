@@ -185,3 +185,16 @@ def test_the_list_states_its_price(browser, cast, draft, sent, django_assert_num
 
 def test_an_empty_list_teaches(browser):
     assert "Belum ada permohonan" in browser.get("/permohonan/").content.decode()
+
+
+def test_the_list_leads_to_those_who_may_file_and_to_one_s_own_account(browser):
+    page = browser.get("/permohonan/").content.decode()
+
+    assert 'href="/opd-saya/"' in page
+    assert 'href="/akun/"' in page
+
+
+def test_a_version_that_is_no_number_is_an_older_draft(browser, filled):
+    answer = press(browser, filled, version="bukan-angka", contact_name="Lain")
+
+    assert answer.status_code == 409

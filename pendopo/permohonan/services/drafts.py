@@ -90,7 +90,7 @@ def _write(permohonan: Permohonan, changed: dict[str, Any], *, expected_version:
 def _settle(permohonan: Permohonan, answers: dict[str, Any], *, actor: Actor, at: datetime) -> dict[str, Any]:
     """The answers as they are kept: numbers in one form, and a website's own name where it has one."""
     if actor.opd.pk != permohonan.opd_id:
-        raise Refused(_("Permohonan ini milik OPD lain."))
+        raise Refused(_("Permohonan ini milik OPD lain. Masuklah dengan akun OPD itu."))
     settled = {name: value.strip() if isinstance(value, str) else value for name, value in answers.items()}
     if settled.get("contact_phone"):
         settled["contact_phone"] = _phone(settled["contact_phone"])
@@ -127,7 +127,7 @@ def attach_form(
 ) -> None:
     """Keep the signed form's scan, and read from which draft it was printed (SOP 7, SOP 10 row 1)."""
     if actor.opd.pk != permohonan.opd_id:
-        raise Refused(_("Permohonan ini milik OPD lain."))
+        raise Refused(_("Permohonan ini milik OPD lain. Masuklah dengan akun OPD itu."))
     before = permohonan.form_file
     paper = papers.take(upload, at=at)
     _write(

@@ -86,7 +86,7 @@ def withdraw(permohonan: Permohonan, *, reason: str, expected_n: int, actor: Act
 def answer(permohonan: Permohonan, *, answer: str, expected_n: int, actor: Actor, at: datetime) -> None:
     """The OPD answers what the office waits for; the clock runs on."""
     if permohonan.berkas is None:
-        raise Refused(_("Draf ini belum terkirim."))
+        raise Refused(_("Draf ini belum terkirim. Lengkapi dan kirim dahulu."))
     berkas_services.resume(permohonan.berkas, actor=actor, note=answer, expected_n=expected_n, at=at)
 
 

@@ -14,13 +14,14 @@ from pendopo.errors import Refused
 from pendopo.permohonan.defects import reasons
 from pendopo.permohonan.forms import AnswerForm, ReasonForm
 from pendopo.permohonan.handover import has_come_in, member_of, steps_of
-from pendopo.permohonan.journey import UNDER_WAY, journey
+from pendopo.permohonan.journey import journey
 from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.rules import leads, visible_to
 from pendopo.permohonan.services import answer as answer_office
 from pendopo.permohonan.services import renew_access
 from pendopo.permohonan.services import withdraw as take_back
-from pendopo.permohonan.views.found import actor_for, find
+from pendopo.permohonan.views.found import actor_for, find, number_sent
+from pendopo.sop.engine import UNDER_WAY
 
 
 @checked(by="visible_to")
@@ -43,7 +44,7 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actor = actor_for(request, permohonan.opd, at)
-        text, seen = form.cleaned_data["answer"], _seen(request)
+        text, seen = form.cleaned_data["answer"], number_sent(request, "n")
         try:
             answer_office(permohonan, answer=text, expected_n=seen, actor=actor, at=at)
         except Refused as refused:
@@ -73,12 +74,6 @@ def _may_renew(request: HttpRequest, permohonan: Permohonan) -> bool:
     return waiting and leads(user_of(request), permohonan, clock.now())
 
 
-def _seen(request: HttpRequest) -> int:
-    """How many events the reader had seen."""
-    written = request.POST.get("n", "")
-    return int(written) if written.isdecimal() and len(written) < 10 else 0
-
-
 @checked(by="visible_to")
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
@@ -92,7 +87,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         actor = actor_for(request, permohonan.opd, at)
         reason = form.cleaned_data["reason"]
         try:
-            take_back(permohonan, reason=reason, expected_n=_seen(request), actor=actor, at=at)
+            take_back(permohonan, reason=reason, expected_n=number_sent(request, "n"), actor=actor, at=at)
         except Refused as refused:
             messages.error(request, refused.sentence)
         else:

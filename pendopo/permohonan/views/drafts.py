@@ -21,7 +21,7 @@ from pendopo.permohonan.limits import within
 from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.rules import may_change, visible_to
 from pendopo.permohonan.services import attach_form, discard_draft, remove_form, save_draft, start_draft
-from pendopo.permohonan.views.found import actor_for, find
+from pendopo.permohonan.views.found import actor_for, find, number_sent
 from pendopo.websites.names import check_name
 
 LISTED = 100
@@ -108,7 +108,7 @@ def _save(
     answers = form.answers()
     if name := request.POST.get("pakai"):
         answers["subdomain"] = name
-    version = int(request.POST.get("version", "0") or 0)
+    version = number_sent(request, "version")
     save_draft(permohonan, answers=answers, expected_version=version, actor=actor, at=at)
     upload = form.cleaned_data.get("form_file")
     if upload and not form.fields["form_file"].disabled:

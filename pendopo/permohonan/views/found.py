@@ -21,6 +21,12 @@ def find(request: HttpRequest, pk: int, at: datetime) -> Permohonan:
     )
 
 
+def number_sent(request: HttpRequest, name: str) -> int:
+    """A whole number that the page sent along; 0, which no row has, for anything else."""
+    written = request.POST.get(name, "")
+    return int(written) if written.isdecimal() and len(written) < 10 else 0
+
+
 def actor_for(request: HttpRequest, opd: Opd, at: datetime) -> Actor:
     """The user as one who files for the agency; 403 for somebody who may not."""
     try:

@@ -21,7 +21,7 @@ from pendopo.permohonan.printing import form_pdf as filled_form
 from pendopo.permohonan.review import review_of
 from pendopo.permohonan.rules import may_change, readable_by
 from pendopo.permohonan.services import correct, submit
-from pendopo.permohonan.views.found import actor_for, find
+from pendopo.permohonan.views.found import actor_for, find, number_sent
 
 
 def pdf(content: bytes, name: str) -> HttpResponse:
@@ -85,8 +85,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
 def _sent(request: HttpRequest, permohonan: Permohonan, at: datetime) -> HttpResponse:
     actor = actor_for(request, permohonan.opd, at)
     act = correct if permohonan.berkas_id else submit
-    written = request.POST.get("version", "")
-    version = int(written) if written.isdecimal() and len(written) < 10 else 0
+    version = number_sent(request, "version")
     try:
         act(permohonan, expected_version=version, actor=actor, at=at)
     except Invalid as invalid:

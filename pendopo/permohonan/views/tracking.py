@@ -12,7 +12,8 @@ from pendopo import clock
 from pendopo.accounts.access import public
 from pendopo.berkas.models import Berkas
 from pendopo.permohonan.forms import TrackForm
-from pendopo.permohonan.journey import UNDER_WAY, journey
+from pendopo.permohonan.journey import journey
+from pendopo.sop.engine import UNDER_WAY
 
 NOBODY = "0000-0000"
 LOOK_ALIKE = str.maketrans("OIL", "011")
