@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.journeys.service import Service, running
+
 # Debian's Chromium; without the flags it calls its maker's hosts at every start.
 FLAGS = [
     "--no-sandbox",
@@ -19,6 +21,23 @@ FLAGS = [
     "--no-first-run",
 ]
 PICTURES = Path(__file__).resolve().parents[2] / "test-results"
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a demo as it stands after the first start; journeys play in copies of it."""
+    folder = tmp_path_factory.mktemp("demo")
+    with running(folder, "--demo"):
+        pass
+    return folder / "var"
+
+
+@pytest.fixture
+def service(seeded: Path, tmp_path: Path) -> Iterator[Service]:
+    """A demo of one's own."""
+    shutil.copytree(seeded, tmp_path / "var", symlinks=True)
+    with running(tmp_path, "--demo") as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

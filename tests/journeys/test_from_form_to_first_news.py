@@ -7,17 +7,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys import walk
-from tests.journeys.service import Service, running
+from tests.journeys.service import Service
 
 NEWS = "Bibit padi dibagikan di Pandeglang"
 Picture = Callable[[Page, str], None]
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    with running(tmp_path_factory.mktemp("demo"), "--demo") as started:
-        yield started
 
 
 def test_by_the_text_of_the_sop(

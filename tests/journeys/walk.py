@@ -146,6 +146,7 @@ def accept_rules(page: Page) -> None:
 def publish_news(page: Page, *, title: str) -> None:
     """Write a headline and a paragraph, and publish."""
     page.get_by_role("link", name="Tulis berita").first.click()
+    page.wait_for_load_state("networkidle")  # nobody types within the blink in which the editor wakes up
     page.get_by_label(re.compile("^Judul")).first.fill(title)
     paragraph = page.locator("[contenteditable=true]").first
     paragraph.click()
