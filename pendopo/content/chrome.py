@@ -64,8 +64,9 @@ class Chrome:
 
     @property
     def sought(self) -> list[Link]:
-        """At most four pages that citizens look for; only ones that are there."""
-        return self.pick(SOUGHT, 4)
+        """At most four pages to go straight to, of those that are there; a single one is no choice."""
+        found = self.pick(SOUGHT, 4)
+        return found if len(found) > 1 else []
 
     @property
     def information(self) -> list[Link]:
