@@ -9,7 +9,6 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
@@ -17,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from pendopo.errors import Refused
+from pendopo.surat.pdfium import BrokenPdf, opened
 
 LARGEST = 10 * 1024 * 1024
 PICTURES = {"JPEG": "jpg", "PNG": "png"}
@@ -27,15 +27,13 @@ def kind_of(content: bytes) -> str:
     """`pdf`, `jpg` or `png`, by the content; Refused for everything else, also for a damaged one."""
     try:
         if content.startswith(b"%PDF-"):
-            document = pypdfium2.PdfDocument(content)
-            pages = len(document)
-            document.close()
-            kind = "pdf" if pages else ""
+            with opened(content) as document:
+                kind = "pdf" if len(document) else ""
         else:
             with Image.open(BytesIO(content), formats=tuple(PICTURES)) as picture:
                 kind = PICTURES[str(picture.format)]
                 picture.verify()
-    except (OSError, SyntaxError, ValueError, pypdfium2.PdfiumError, Image.DecompressionBombError):
+    except (OSError, SyntaxError, ValueError, BrokenPdf, Image.DecompressionBombError):
         kind = ""
     if not kind:
         raise Refused(

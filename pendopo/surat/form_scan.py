@@ -3,18 +3,17 @@
 import math
 import re
 import struct
-import threading
 import warnings
 import zlib
 from collections.abc import Generator
 from contextlib import closing
 from io import BytesIO
 
-import pypdfium2
 import zxingcpp
 from PIL import Image, ImageFilter
 
 from pendopo.surat.formulir import QR_PREFIX
+from pendopo.surat.pdfium import BrokenPdf, opened
 
 MAX_BYTES = 25 * 1024 * 1024
 MAX_PAGES = 5
@@ -25,8 +24,6 @@ WORKING_SIDE = 3400
 QR_CODE = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 PICTURES = {"image/jpeg": "JPEG", "image/png": "PNG"}
 
-# PDFium keeps state of its own for the whole process and must not be entered twice.
-_one_at_a_time = threading.Lock()
 _marked = re.compile(rf"{QR_PREFIX}([0-9A-F]{{16,64}})", re.IGNORECASE)
 
 
@@ -57,19 +54,13 @@ def _hash_on(page: Image.Image) -> str | None:
 
 
 def _pdf_pages(content: bytes) -> Generator[Image.Image]:
-    with _one_at_a_time:
-        try:
-            document = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError:
-            return
-        try:
+    try:
+        with opened(content) as document:
             for number in range(min(len(document), MAX_PAGES)):
                 page = document[number]
                 yield page.render(scale=_scale(*page.get_size()), grayscale=True).to_pil()
-        except pypdfium2.PdfiumError:
-            return
-        finally:
-            document.close()
+    except BrokenPdf:
+        return
 
 
 def _scale(width: float, height: float) -> float:

@@ -103,13 +103,19 @@ def test_pause_and_go_on(press, live, cast):
     assert live.status == "berjalan"
 
 
-def test_a_recommendation_becomes_a_letter(press, live, cast):
-    page = press(
-        "rekomendasi", cast.kepala_dinas, live, grounds="Sudah ada", recommendations="Pakai situs induk"
-    )
+def test_a_recommendation_becomes_a_letter_of_who_has_just_shown_who_they_are(client, live, cast):
+    user = cast.kepala_dinas.user
+    user.set_password("rahasia-yang-panjang")
+    user.save()
+    client.force_login(user)
+    given = {"n": live.n, "grounds": "Sudah ada", "recommendations": "Pakai situs induk"}
+    asked = client.post(reverse("meja:rekomendasi", args=[live.pk]), given)
+    assert asked["Location"].startswith(reverse("account_reauthenticate"))
+    assert Berkas.objects.get().status == "berjalan"
 
-    assert live.status == "rekomendasi"
-    assert "Surat rekomendasi 555/0001/DISKOMINFO" in page
+    page = client.post(asked["Location"], {"password": "rahasia-yang-panjang"}, follow=True)
+    assert Berkas.objects.get().status == "rekomendasi"
+    assert "Surat rekomendasi 555/0001/DISKOMINFO" in page.content.decode()
 
 
 def test_the_petugas_is_sent_to_the_work_until_it_is_done(client, at_petugas, cast, works):

@@ -15,7 +15,7 @@ from pendopo.berkas.forms import (
     ReturnForm,
 )
 from pendopo.berkas.registry import kind_of
-from pendopo.berkas.views.sheets import ActSheet, sheet_view
+from pendopo.berkas.views.sheets import ActSheet, letter_view, sheet_view
 from pendopo.opd.actors import Actor
 from pendopo.sop.engine import Act
 
@@ -213,6 +213,6 @@ take_back = sheet_view(TakeBackSheet)
 report = sheet_view(ReportSheet)
 give_back = sheet_view(ReturnSheet)
 refuse = sheet_view(RefusalSheet)
-recommend = sheet_view(RecommendationSheet)
+recommend = letter_view(RecommendationSheet)
 pause = sheet_view(PauseSheet)
 resume = sheet_view(ResumeSheet)

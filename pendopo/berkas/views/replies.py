@@ -1,25 +1,24 @@
 """The reply (SOP 5.8): seen as it will be, then approved by somebody who has just shown who they are."""
 
 from io import BytesIO
-from typing import Any, cast
+from typing import Any
 
-import pypdfium2
-from allauth.account.decorators import reauthentication_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
-from pendopo.accounts.access import View, checked
+from pendopo.accounts.access import checked
 from pendopo.berkas import services
 from pendopo.berkas.case import party_for
 from pendopo.berkas.forms import ReplyForm
 from pendopo.berkas.views.pages import find, page_of
-from pendopo.berkas.views.sheets import RULE, ActSheet, sheet_view
+from pendopo.berkas.views.sheets import RULE, ActSheet, letter_view
 from pendopo.errors import Refused
 from pendopo.opd.actors import Actor
 from pendopo.sop.engine import Act, may
+from pendopo.surat.pdfium import opened
 
 
 class ReplySheet(ActSheet):
@@ -53,9 +52,7 @@ class ReplySheet(ActSheet):
         )
 
 
-_reply = sheet_view(ReplySheet)
-# Who only looks is not asked; who sends is, and what was sent waits for it (allauth keeps the request).
-reply = checked(RULE)(cast("View[[int]]", reauthentication_required(_reply, allow_get=True)))
+reply = letter_view(ReplySheet)
 
 
 @require_GET
@@ -69,9 +66,9 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
 @checked(RULE)
 def preview_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Its first page as a picture: read on any phone, without a reader for PDF."""
-    page = pypdfium2.PdfDocument(_concept(request, pk))[0]
     picture = BytesIO()
-    page.render(scale=2).to_pil().save(picture, "PNG")
+    with opened(_concept(request, pk)) as document:
+        document[0].render(scale=2).to_pil().save(picture, "PNG")
     return _shown(picture.getvalue(), "image/png", f"konsep-jawaban-{pk}.png")
 
 

@@ -1,8 +1,9 @@
 """How an act is asked for and answered: one page an act; a refusal keeps what was written."""
 
 from abc import ABC, abstractmethod
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
+from allauth.account.decorators import reauthentication_required
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -85,6 +86,15 @@ def sheet_view(sheet_class: type[ActSheet]) -> View[[int]]:
 
     view.__doc__ = sheet_class.__doc__
     return view
+
+
+def letter_view(sheet_class: type[ActSheet]) -> View[[int]]:
+    """The view of an act that issues a letter: who sends it has just shown who they are.
+
+    Who only looks is not asked; what was sent waits for the answer (allauth keeps the request).
+    """
+    asked = reauthentication_required(sheet_view(sheet_class), allow_get=True)
+    return checked(RULE)(cast("View[[int]]", asked))
 
 
 def _answer(sheet: ActSheet) -> HttpResponse:
