@@ -44,6 +44,24 @@ def test_the_superior_is_told_that_the_post_is_vacant(worked, cast):
     assert f"{cast.kepala_seksi.jabatan} kosong" in last_told(cast.kepala_bidang.user)
 
 
+def test_a_post_that_falls_vacant_under_a_berkas_is_told_to_the_superior_once(at_seksi, cast):
+    assert services.tell_risen(at=MONDAY_8_WIB) == 0
+    leave(cast.kepala_seksi)
+    for _day in range(2):
+        services.tell_risen(at=MONDAY_8_WIB + timedelta(hours=1))
+
+    told = cast.kepala_bidang.user.notices.filter(key__endswith=":naik")
+    assert [f"{cast.kepala_seksi.jabatan} kosong" in notice.text for notice in told] == [True]
+
+
+def test_who_was_told_at_its_arrival_is_not_told_again(worked, cast):
+    leave(cast.kepala_seksi)
+    services.report(worked, actor=cast.petugas, at=MONDAY_8_WIB)
+    services.tell_risen(at=MONDAY_8_WIB)
+
+    assert not cast.kepala_bidang.user.notices.filter(key__endswith=":naik").exists()
+
+
 def test_a_plt_acts_and_the_capacity_is_recorded(berkas, cast):
     leave(cast.kepala_dinas)
     plt = hold(cast.kepala_bidang, cast.kepala_dinas.jabatan)

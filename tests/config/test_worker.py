@@ -68,4 +68,12 @@ def test_of_two_workers_one_is_turned_away(tmp_path):
 
 
 def test_every_room_with_work_has_its_job():
-    assert [job.name for job in JOBS] == ["provisioning", "baking", "mail", "schedule", "sessions"]
+    assert [job.name for job in JOBS] == [
+        "provisioning",
+        "baking",
+        "mail",
+        "vacancies",
+        "handover",
+        "schedule",
+        "sessions",
+    ]

@@ -14,6 +14,7 @@ from pendopo.berkas.services.returning import (
     resume,
     return_for_correction,
 )
+from pendopo.berkas.services.rising import tell_risen
 from pendopo.berkas.services.sops import adopt, current
 
 __all__ = [
@@ -40,5 +41,6 @@ __all__ = [
     "sop_of",
     "state_of",
     "take_back",
+    "tell_risen",
     "withdraw",
 ]
