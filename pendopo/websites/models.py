@@ -86,7 +86,7 @@ class Host(models.Model):
     role = models.CharField(_("peran"), max_length=10, choices=Role, default=Role.PRIMARY)
     status = models.CharField(_("keadaan"), max_length=20, choices=Status, default=Status.RESERVED)
     since = models.DateTimeField(_("sejak"))
-    until = models.DateTimeField(_("sampai"), null=True, blank=True)  # freed at; the row is history then
+    until = models.DateTimeField(_("sampai"), null=True, blank=True)  # free from then on; the row is history
 
     class Meta:
         verbose_name = _("host")

@@ -15,7 +15,6 @@ from pendopo.websites.sentences import available, sentence_for
 STATES = {
     Host.Status.RESERVED: Taken.DICADANGKAN,
     Host.Status.ACTIVE: Taken.AKTIF,
-    Host.Status.QUARANTINE: Taken.KARANTINA,
 }
 
 
@@ -60,6 +59,8 @@ def register(*, at: datetime, website: Website | None = None) -> Register:
 def state_of(host: Host) -> Taken:
     if host.website.status == Website.Status.ELSEWHERE:
         return Taken.LUAR
+    if host.status == Host.Status.QUARANTINE:
+        return Taken.KARANTINA
     return Taken.ALIAS if host.role == Host.Role.ALIAS else STATES[Host.Status(host.status)]
 
 

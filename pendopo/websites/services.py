@@ -1,6 +1,6 @@
 """The acts on a website: its name, its opening, and the people who keep it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -15,6 +15,9 @@ from pendopo.websites.groups import group_name, group_of
 from pendopo.websites.models import Host, Membership, Website
 from pendopo.websites.signals import website_changed
 
+# N09: twelve months, a leap day included.
+QUARANTINE = timedelta(days=366)
+
 
 @transaction.atomic
 def reserve(
@@ -24,9 +27,12 @@ def reserve(
     website = Website.objects.create(
         opd=opd, name=name, kind=kind, description=description, status=Website.Status.RESERVED
     )
+    host = f"{label.lower()}.{settings.PENDOPO_DOMAIN}"
+    if Host.objects.filter(name=host, until__gt=at).exists():
+        raise Refused(_("Nama ini ditahan dua belas bulan sejak website lamanya ditutup. Pilih nama lain."))
     try:
         with transaction.atomic():
-            Host.objects.create(website=website, name=f"{label.lower()}.{settings.PENDOPO_DOMAIN}", since=at)
+            Host.objects.create(website=website, name=host, since=at)
     except IntegrityError as taken:  # of two who ask for one name at once, one gets it
         raise Refused(_("Nama ini baru saja dipakai atau dicadangkan. Pilih nama lain.")) from taken
     return website
@@ -34,8 +40,15 @@ def reserve(
 
 @transaction.atomic
 def free(website: Website, *, at: datetime) -> None:
-    """Give the name back: the permohonan was refused or withdrawn."""
-    Host.objects.filter(website=website, until__isnull=True).update(until=at)
+    """Give the name back: the permohonan was refused or withdrawn.
+
+    The name of a website that citizens have read rests for twelve months (N09), all others are free at once.
+    """
+    hosts = Host.objects.filter(website=website, until__isnull=True)
+    if Website.objects.filter(pk=website.pk, opened_at__isnull=False).exists():
+        hosts.update(until=at + QUARANTINE, status=Host.Status.QUARANTINE)
+    else:
+        hosts.update(until=at)
     closed = (
         Website.objects.filter(pk=website.pk)
         .exclude(status=Website.Status.CLOSED)

@@ -9,7 +9,7 @@ from pendopo.websites.services import add_member, end_membership
 from tests.conftest import MONDAY_8_WIB, Cast
 from tests.websites.conftest import Kept
 
-PASSWORD = "kereta-pagi-ke-serang"  # noqa: S105 - of a user who exists in this test only
+PASSWORD = "kereta-pagi-ke-serang"
 
 
 def test_who_keeps_a_website_and_nothing_else_lands_in_its_management(client: Client, ours: Kept):
