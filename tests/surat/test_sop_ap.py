@@ -57,8 +57,21 @@ def test_seven_lanes_still_fit_the_sheet():
 def test_a_long_sop_goes_on_with_its_head_on_the_next_page():
     pages = page_texts(sop_ap(replace(cast.SOP, rows=cast.SOP.rows * 3)))
 
-    assert len(pages) == 3
+    assert len(pages) > 1
     assert all("Pelaksana" in page for page in pages)
+
+
+def test_one_long_row_does_not_stretch_the_others():
+    *rows, last = cast.SOP.rows
+    long_row = replace(last, activity=f"{last.activity} dengan melampirkan informasi terkait. " * 6)
+
+    assert len(page_texts(sop_ap(replace(cast.SOP, rows=(*rows, long_row))))) == 1
+
+
+def test_a_long_remark_makes_its_row_higher_too():
+    rows = [replace(row, remark="Pemohon dapat mencabut permohonan. " * 8) for row in cast.SOP.rows]
+
+    assert len(page_texts(sop_ap(replace(cast.SOP, rows=tuple(rows))))) == 2
 
 
 def test_a_row_without_its_lane_is_refused_by_name():
