@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from pendopo.clock import Hours, Interval
 from pendopo.opd.forms import day_field
 from pendopo.opd.models import Holiday, Jabatan, Office
+from pendopo.surat.number_formats import format_number
 
 
 class OfficeForm(forms.ModelForm[Office]):
@@ -21,7 +22,7 @@ class OfficeForm(forms.ModelForm[Office]):
         fields = ("government", "region", "city", "address", "sop", "request_format", "letter_format")
         help_texts = {
             "request_format": _("{no:04} menjadi nomor urut empat angka, {tahun} menjadi tahun."),
-            "letter_format": _("Juga {kode} dan {unit} di bawah ini."),
+            "letter_format": _("Juga {bulan_romawi}, serta {kode} dan {unit} di bawah ini."),
         }
 
     def __init__(self, *args: Any, sops: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -37,15 +38,13 @@ class OfficeForm(forms.ModelForm[Office]):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        example = {"no": 1, "tahun": 2026, "kode": "555", "unit": "DISKOMINFO", "bulan": "XI"}
+        codes = {"kode": data.get("code", ""), "unit": data.get("unit", "")}
         for field in ("request_format", "letter_format"):
             try:
-                data.get(field, "").format(**example)
-            except (KeyError, ValueError, IndexError, AttributeError):
-                self.add_error(
-                    field, _("Hanya {no:04}, {tahun}, {kode}, {unit} dan {bulan} yang dapat dipakai.")
-                )
-        self.instance.letter_codes = {"kode": data.get("code", ""), "unit": data.get("unit", "")}
+                format_number(data.get(field, ""), no=1, year=2026, month=1, codes=codes)
+            except ValueError as reason:
+                self.add_error(field, str(reason))
+        self.instance.letter_codes = codes
         return data
 
 

@@ -361,7 +361,7 @@ def test_a_format_of_numbers_that_cannot_be_is_explained(admin, cast):
         },
     )
 
-    assert "yang dapat dipakai" in answer.text
+    assert "{nomor} tidak dikenal" in answer.text
 
 
 def test_a_holiday_is_added_and_removed_by_form(admin, cast):

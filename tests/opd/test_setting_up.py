@@ -162,3 +162,10 @@ def test_local_trials_run_without_https(setup, tmp_path):
     settings = tomllib.loads((tmp_path / "pendopo.toml").read_text())
     assert settings == {"domain": "localhost", "home": "localhost", "scheme": "http"}
     assert "http://localhost:" in said
+
+
+def test_a_format_of_numbers_that_cannot_be_is_refused_before_anything_is_made(setup):
+    with pytest.raises(CommandError, match="bulan"):
+        setup(**ANSWERS, letter_format="{kode}/{no:04}/{bulan}/{tahun}")
+
+    assert not Office.objects.exists()

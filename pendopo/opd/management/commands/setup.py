@@ -21,6 +21,7 @@ from pendopo.opd.offices import find_office
 from pendopo.opd.posts import day_of
 from pendopo.opd.seeds import seed_holidays, seed_hours
 from pendopo.sop.definition import shipped
+from pendopo.surat.number_formats import check_pattern
 
 DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 # (option, question, has to be answered)
@@ -100,6 +101,11 @@ class Command(BaseCommand):
             raise CommandError("--scheme hanya http atau https.")
         if answers["sop"] and answers["sop"] not in shipped():
             raise CommandError(f"--sop tidak dikenal. Yang ada: {', '.join(shipped())}")
+        if answers["letter-format"]:
+            try:
+                check_pattern(answers["letter-format"])
+            except ValueError as reason:
+                raise CommandError(f"--letter-format: {reason}") from None
         try:
             validate_email(answers["admin-email"])
         except ValidationError:
