@@ -26,7 +26,10 @@ def add_holiday(
             day = Holiday.objects.create(on=on, name=name.strip(), kind=kind, source=source.strip())
     except IntegrityError:
         raise Invalid(
-            {"on": _("%(day)s sudah tercatat sebagai hari libur. Pilih tanggal lain.") % {"day": format_date(on)}}
+            {
+                "on": _("%(day)s sudah tercatat sebagai hari libur. Pilih tanggal lain.")
+                % {"day": format_date(on)}
+            }
         ) from None
     record("libur.tambah", subject=f"{format_date(on)}: {name}", user=actor, at=at, data={"jenis": kind})
     return day
@@ -54,7 +57,9 @@ def set_hours(
 ) -> None:
     """Enter office hours that hold from one day to another; of the same name and start they replace."""
     if ends_on is not None and ends_on < starts_on:
-        raise Invalid({"ends_on": _("Hari terakhir tidak dapat sebelum hari pertama. Pilih tanggal sesudahnya.")})
+        raise Invalid(
+            {"ends_on": _("Hari terakhir tidak dapat sebelum hari pertama. Pilih tanggal sesudahnya.")}
+        )
     if not any(hours.values()):
         raise Invalid({"regime": _("Isi jam kerja untuk sekurang-kurangnya satu hari.")})
     WorkSchedule.objects.filter(regime=regime.strip(), starts_on=starts_on).delete()
