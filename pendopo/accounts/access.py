@@ -55,6 +55,15 @@ def checked(by: str) -> Callable[[View[P]], View[P]]:
     return declare
 
 
+def _is_technical(request: HttpRequest) -> bool:
+    return isinstance(request.user, User) and request.user.is_technical
+
+
+def administrators(view: View[P]) -> View[P]:
+    """Technical administrators, who keep the system and act on no berkas; else 403."""
+    return allowed(_is_technical, "accounts.User.is_technical")(view)
+
+
 def user_of(request: HttpRequest) -> User:
     """Who is signed in; for views behind one of the rules above."""
     if not isinstance(request.user, User):

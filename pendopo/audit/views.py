@@ -4,18 +4,13 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from pendopo.accounts.access import allowed
-from pendopo.accounts.models import User
+from pendopo.accounts.access import administrators
 from pendopo.audit.models import AuditEntry
 
 PAGE = 50
 
 
-def _is_technical(request: HttpRequest) -> bool:
-    return isinstance(request.user, User) and request.user.is_technical
-
-
-@allowed(_is_technical, "accounts.User.is_technical")
+@administrators
 def entries(request: HttpRequest) -> HttpResponse:
     """The trail, newest first; `?tentang=` narrows it to a subject or an act."""
     wanted = request.GET.get("tentang", "").strip()

@@ -9,19 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from pendopo import clock
-from pendopo.accounts.access import allowed, signed_in, user_of
-from pendopo.accounts.models import User
+from pendopo.accounts.access import administrators, signed_in, user_of
 from pendopo.notices import services
 from pendopo.notices.models import Mail, Notice
 
 PAGE = 50
-
-
-def _is_technical(request: HttpRequest) -> bool:
-    return isinstance(request.user, User) and request.user.is_technical
-
-
-administrators = allowed(_is_technical, "accounts.User.is_technical")
 
 
 @signed_in
