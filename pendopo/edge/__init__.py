@@ -1,1 +1,1 @@
-"""What faces the street: the front resolver, the beacon, and the register of hosts."""
+"""What faces the street: the front resolver and the beacon."""

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class EdgeConfig(AppConfig):
-    """What faces the street: the front resolver, the beacon, and the register of hosts."""
+    """What faces the street: the front resolver and the beacon."""
 
     name = "pendopo.edge"
     verbose_name = "Gerbang"
