@@ -15,6 +15,10 @@ drill:
 	@scripts/environment requirements-dev.txt
 	@exec .venv/bin/python -m pytest -s -m drill $(if $(ONLY),-k "$(ONLY)")
 
+bench:
+	@scripts/environment requirements-dev.txt
+	@exec .venv/bin/python -m benches
+
 lint:
 	@scripts/environment requirements-dev.txt
 	@scripts/lint
