@@ -110,20 +110,20 @@ def recommendation(permohonan: Permohonan, berkas: Berkas, request: LetterReques
 
 def envelope(permohonan: Permohonan, request: LetterRequest, *, attachments: str = "") -> Envelope:
     """Kop, head, addressee and signatory, as they are on this day."""
-    kantor = office()
+    own = office()
     holder = request.actor.incumbency
     pejabat = holder.pejabat if holder else None
     return Envelope(
-        kop=kop(kantor),
+        kop=kop(own),
         head=Head(
             number=request.number,
-            place=kantor.city,
+            place=own.city,
             day=request.day,
             subject=_("Jawaban permohonan %(kind)s website") % {"kind": permohonan.kind},
             attachments=attachments,
         ),
         addressee=Addressee(
-            post=head_post(permohonan), lines=(kantor.region,), place=permohonan.signed_place or _("Tempat")
+            post=head_post(permohonan), lines=(own.region,), place=permohonan.signed_place or _("Tempat")
         ),
         signatory=Signatory(
             title=request.title,
@@ -153,9 +153,9 @@ def kind_of(permohonan: Permohonan) -> FormKind:
     return "pembuatan" if permohonan.is_new else "pengembangan"
 
 
-def kop(kantor: Office) -> Kop:
+def kop(own: Office) -> Kop:
     """The office's letterhead."""
-    return Kop(government=kantor.government, office=kantor.opd.name, address=kantor.address)
+    return Kop(government=own.government, office=own.opd.name, address=own.address)
 
 
 @cache
@@ -180,13 +180,13 @@ def standing(row: dict[str, str]) -> str:
 
 def receipt(permohonan: Permohonan, berkas: Berkas) -> bytes:
     """The receipt of what was filed, with number and tracking code (facts of the day of filing)."""
-    kantor = office()
+    own = office()
     scan = _("Formulir bertanda tangan (%(type)s)") % {
         "type": permohonan.form_type.rpartition("/")[2].upper()
     }
     return tanda_terima(
         TandaTerima(
-            kop=kop(kantor),
+            kop=kop(own),
             number=berkas.number,
             received_at=berkas.opened_at,
             sender=permohonan.opd.name,
@@ -195,9 +195,9 @@ def receipt(permohonan: Permohonan, berkas: Berkas) -> bytes:
             due_at=first_limit(berkas),
             tracking_code=berkas.tracking_code,
             tracking_url=f"{settings.PENDOPO_HOME_URL}{reverse('permohonan:track')}",
-            place=kantor.city,
+            place=own.city,
             signatory=Signatory(
-                title=kantor.opd.name,
+                title=own.opd.name,
                 name=_("Layanan Website"),
                 note=_("Dibuat oleh sistem pada %(moment)s") % {"moment": format_moment(berkas.opened_at)},
             ),

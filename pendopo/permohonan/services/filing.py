@@ -102,12 +102,12 @@ def _lock(permohonan: Permohonan, *, expected_version: int) -> Permohonan:
 
 def _checked(permohonan: Permohonan, at: datetime) -> dict[str, Any]:
     """Everything at once, by the rules of the form; then what the officials are told."""
-    kantor = office()
+    own = office()
     found_name = name_answer(permohonan, at)
-    found = problems(permohonan, kantor, at=at, answer=found_name)
+    found = problems(permohonan, own, at=at, answer=found_name)
     if found:
         raise Invalid({problem.field: problem.sentence for problem in reversed(found)})
-    return told(permohonan, kantor, found_name)
+    return told(permohonan, own, found_name)
 
 
 def _take_name(permohonan: Permohonan, at: datetime) -> Website | None:

@@ -121,11 +121,11 @@ def print_access(permohonan: Permohonan, *, actor: Actor, again: bool = False, a
 
 
 def _paper(permohonan: Permohonan, membership: Membership, *, code: str, actor: Actor, at: datetime) -> bytes:
-    kantor = office()
+    own = office()
     pejabat = actor.incumbency.pejabat if actor.incumbency else None
     return tanda_terima_akses(
         TandaTerimaAkses(
-            kop=kop(kantor),
+            kop=kop(own),
             permohonan_number=_number(permohonan),
             opd=permohonan.opd.name,
             person=permohonan.contact_name,
@@ -136,7 +136,7 @@ def _paper(permohonan: Permohonan, membership: Membership, *, code: str, actor: 
             activation_url=activation_url(code),
             expires_at=at + ON_PAPER,
             day=day_of(at),
-            place=kantor.city,
+            place=own.city,
             signatory=Signatory(
                 title=actor.title,
                 name=pejabat.name if pejabat else actor.user.get_full_name(),

@@ -78,9 +78,9 @@ def _form(permohonan: Permohonan, request: HttpRequest | None = None) -> Permoho
 def _show(
     request: HttpRequest, permohonan: Permohonan, form: PermohonanForm, at: datetime, *, status: int = 200
 ) -> HttpResponse:
-    kantor = office()
-    judged = page.judge(permohonan, kantor, at=at)
-    context = page.context(permohonan, kantor, judged, form)
+    own = office()
+    judged = page.judge(permohonan, own, at=at)
+    context = page.context(permohonan, own, judged, form)
     context["download"] = request.GET.get("unduh") == "1" and context["ready_to_print"]
     return render(request, "permohonan/form.html", context, status=status)
 

@@ -71,14 +71,14 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("permohonan:case", pk)
     if request.method == "POST":
         return _sent(request, permohonan, at)
-    kantor = office()
-    judged = page.judge(permohonan, kantor, at=at)
+    own = office()
+    judged = page.judge(permohonan, own, at=at)
     if judged.problems:
         messages.error(
             request, _("Permohonan belum lengkap. Tekan “Periksa dan kirim” untuk melihat apa yang kurang.")
         )
         return redirect("permohonan:form", pk)
-    context = {"permohonan": permohonan, "parts": review_of(permohonan, judged, kantor)}
+    context = {"permohonan": permohonan, "parts": review_of(permohonan, judged, own)}
     return render(request, "permohonan/send.html", context)
 
 
