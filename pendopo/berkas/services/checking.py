@@ -16,7 +16,9 @@ from pendopo.sop.events import digest_of
 def check_berkas() -> Iterator[str]:
     """Each difference between events, chain and columns, as a sentence; nothing when all is whole."""
     if not triggers.is_on(connection):
-        yield "Segel peristiwa tidak terpasang: basis data menerima perubahan. Jalankan pendopo manage migrate."
+        yield (
+            "Segel peristiwa tidak terpasang: basis data menerima perubahan. Jalankan pendopo manage migrate."
+        )
     for berkas in Berkas.objects.select_related("sop").order_by("pk").iterator(chunk_size=200):
         yield from (f"{berkas.number}: {difference}" for difference in differences(berkas))
 
