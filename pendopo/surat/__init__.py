@@ -1,1 +1,1 @@
-"""Papers of the office: data in, PDF bytes out. Knows no database, no clock and no framework."""
+"""Papers of the office: data in, PDF bytes out. Asks no database, no clock and no framework."""

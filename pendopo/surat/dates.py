@@ -1,13 +1,9 @@
 """Dates and moments as a letter writes them: 24 November 2026, pukul 14.12 WIB."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-WIB = ZoneInfo("Asia/Jakarta")
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+from pendopo.clock import WIB
+from pendopo.clock.words import MONTHS
 
 
 def written_date(day: date) -> str:
