@@ -22,6 +22,7 @@ from pendopo.provisioning.forms import PrepareForm
 from pendopo.provisioning.plans import Plan
 from pendopo.provisioning.rules import may_prepare
 from pendopo.provisioning.showing import Progress, progress_of
+from pendopo.websites.models import Website
 
 
 @require_GET
@@ -101,6 +102,7 @@ def context_of(request: HttpRequest, berkas: Berkas, plan: Plan, form: PrepareFo
         "plan": plan,
         "form": form,
         "progress": progress,
+        "website": Website.objects.get(pk=plan.website),
         "preview": services.preview(plan) if progress.state == "waiting" else None,
         "may": may_prepare(user_of(request), berkas, clock.now()),
     }
