@@ -140,6 +140,9 @@ MFA_FORMS = {
     "authenticate": "pendopo.accounts.forms.AuthenticateForm",
     "reauthenticate": "pendopo.accounts.forms.ReauthenticateCodeForm",
     "activate_totp": "pendopo.accounts.forms.ActivateTOTPForm",
+    "login_webauthn": "pendopo.accounts.credentials.LoginPasskeyForm",
+    "authenticate_webauthn": "pendopo.accounts.credentials.AuthenticatePasskeyForm",
+    "reauthenticate_webauthn": "pendopo.accounts.credentials.ReauthenticatePasskeyForm",
     "add_webauthn": "pendopo.accounts.forms.AddPasskeyForm",
     "edit_webauthn": "pendopo.accounts.forms.EditPasskeyForm",
 }
@@ -176,7 +179,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 LANGUAGE_CODE = "id"
-LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
+LANGUAGES = [("id", "Bahasa Indonesia")]
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
 USE_I18N = True
@@ -218,7 +221,7 @@ WAGTAIL_AUTOSAVE_INTERVAL = 5000
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILADMIN_COMMENTS_ENABLED = False
 WAGTAIL_I18N_ENABLED = False
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "gif"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
