@@ -10,7 +10,7 @@ import brotli
 import django
 from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -79,7 +79,10 @@ def main() -> None:
     collect()
     if apps.is_installed("pendopo.demo"):
         say("  Data contoh")
-        call_command("demo")
+        try:
+            call_command("demo")
+        except CommandError as refusal:
+            sys.exit(f"  {refusal}")
 
 
 if __name__ == "__main__":

@@ -181,12 +181,12 @@ def living(chain: Chain, agency: Agency, calendar: Calendar, now: datetime) -> N
     acts.reply(berkas, actor=chain.actor("kepala-dinas", at), at=at + timedelta(minutes=20))
 
 
-# agency (abbreviation), user names `kepala.<…>` and `opd.<…>`, scene
-SCENES: tuple[tuple[str, str, Scene], ...] = (
-    ("DINKES", "dinkes", living),
-    ("DISHUB", "dishub", ready_to_answer),
-    ("DISPAR", "dispar", at_work),
-    ("BIRO HUKUM", "birohukum", returned),
-    ("DINSOS", "dinsos", overdue),
-    ("RSUD MALINGPING", "rsudmalingping", fresh),
+# agency (abbreviation), user names `kepala.<…>` and `opd.<…>`, scene, what there is to see afterwards
+SCENES: tuple[tuple[str, str, Scene, str], ...] = (
+    ("DINKES", "dinkes", living, "permohonan sudah dijawab"),
+    ("DISHUB", "dishub", ready_to_answer, "surat jawaban menunggu persetujuan"),
+    ("DISPAR", "dispar", at_work, "website sedang disiapkan petugas"),
+    ("BIRO HUKUM", "birohukum", returned, "permohonan dikembalikan untuk diperbaiki"),
+    ("DINSOS", "dinsos", overdue, "permohonan terlambat 12 menit"),
+    ("RSUD MALINGPING", "rsudmalingping", fresh, "permohonan baru masuk"),
 )
