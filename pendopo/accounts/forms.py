@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from pendopo.accounts.adapter import limit_session
+from pendopo.accounts.credentials import AnotherPasskeyForm
 
 LABELS = {
     "login": _("Surel atau nama pengguna"),
@@ -79,7 +80,7 @@ class ActivateTOTPForm(InOurWords, totp.ActivateTOTPForm):
     """The first code of a new authenticator."""
 
 
-class AddPasskeyForm(InOurWords, webauthn.AddWebAuthnForm):
+class AddPasskeyForm(InOurWords, AnotherPasskeyForm):
     """A passkey more, under a name that tells its device."""
 
 

@@ -9,11 +9,11 @@ from allauth.account.internal.flows.login import perform_login, perform_password
 from allauth.account.models import Login
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.forms import SignupWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import WebAuthn, begin_registration
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from pendopo.accounts.credentials import FirstPasskeyForm
 from pendopo.accounts.models import User
 from pendopo.errors import Invalid
 
@@ -28,12 +28,9 @@ def creation_options(user: User) -> dict[str, Any]:
 
 def check_new(user: User, credential: str) -> dict[str, Any]:
     """The passkey that the browser made, checked against the challenge; Invalid when it does not fit."""
-    form = SignupWebAuthnForm({"name": str(NAME), "credential": credential}, user=user)
-    try:
-        sound = form.is_valid()
-    except (KeyError, TypeError, ValueError, AttributeError):  # what allauth does not foresee in the JSON
-        sound = False
-    if not sound:
+    given = {"name": str(NAME), "credential": credential}
+    form = FirstPasskeyForm(given, user=user)  # type: ignore[call-arg]  # allauth's forms have no types
+    if not form.is_valid():
         raise Invalid(
             {"credential": _("Kunci sandi tidak terbaca. Coba sekali lagi, atau buat kata sandi di atas.")}
         )
