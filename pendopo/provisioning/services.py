@@ -63,9 +63,14 @@ class Preview:
     refusal: str = ""
 
 
+@transaction.atomic
 def start(berkas: Berkas, *, plan: Plan, actor: Actor, at: datetime) -> Provisioning:
-    """The officer presses *Siapkan website* (SOP 5.4); of two presses the second finds the first."""
-    check_may_prepare(actor.user, berkas, at=at)
+    """The officer presses *Siapkan website* (SOP 5.4); of two presses the second finds the first.
+
+    The berkas is held meanwhile: nothing is begun for one that its OPD is just withdrawing.
+    """
+    held = Berkas.objects.select_for_update().get(pk=berkas.pk)
+    check_may_prepare(actor.user, held, at=at)
     if refusal := preview(plan).refusal:
         raise Refused(refusal)
     provisioning, _made = Provisioning.objects.get_or_create(

@@ -61,11 +61,11 @@ class Proposal:
 
 
 def check(state: State, proposal: Proposal) -> None:
-    """Refused unless the act may happen now, judged in this order: closed, stale, whose, what, why."""
+    """Refused unless the act may happen now, judged in this order: stale, closed, whose, what, why."""
+    if proposal.expected_n is not None and proposal.expected_n != state.n:
+        raise Stale  # first: whoever pressed twice is led to what the first press did
     if not state.under_way:
         raise Refused("Berkas ini sudah ditutup. Ajukan permohonan baru bila masih diperlukan.")
-    if proposal.expected_n is not None and proposal.expected_n != state.n:
-        raise Stale
     if (proposal.act is Act.AJUKAN) != (state.n == 0):
         raise Refused("Berkas ini sudah diajukan. Muat ulang halaman untuk melihat keadaannya.")
     check_party(state, proposal.act, proposal.party)

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from pendopo.berkas import services
 from pendopo.berkas.models import Berkas, Disposisi, NumberSeries, Peristiwa
 from pendopo.berkas.numbers import take_number
-from pendopo.errors import Refused
+from pendopo.errors import Refused, Stale
 from tests.conftest import MONDAY_8_WIB
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -46,6 +46,16 @@ def test_of_two_who_press_together_one_is_refused(transactional_db, berkas, cast
     assert "Berkas telah berubah" in str(refusal)
     assert Disposisi.objects.count() == 1
     assert services.differences(Berkas.objects.get(pk=berkas.pk)) == []
+
+
+def test_whoever_presses_the_last_act_twice_is_told_that_it_has_changed(transactional_db, berkas, cast):
+    def press(_n):
+        own = Berkas.objects.get(pk=berkas.pk)
+        return services.refuse(own, actor=cast.kepala_dinas, text="Bukan OPD.", at=MONDAY_8_WIB, expected_n=1)
+
+    answers = together(2, press)
+
+    assert sum(isinstance(answer, Stale) for answer in answers) == 1
 
 
 def test_reading_and_taking_back_together_exclude_each_other(transactional_db, at_bidang, cast):

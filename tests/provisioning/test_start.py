@@ -2,7 +2,8 @@
 
 import pytest
 
-from pendopo.berkas.services import pause
+from pendopo.berkas.models import Berkas
+from pendopo.berkas.services import pause, withdraw
 from pendopo.errors import Refused
 from pendopo.provisioning.models import Provisioning
 from pendopo.provisioning.services import start
@@ -32,6 +33,16 @@ def test_while_the_berkas_waits_for_the_applicant_nothing_is_made(cast, berkas):
 
     with pytest.raises(Refused):
         start(berkas, plan=plans[berkas.pk], actor=cast.petugas, at=MONDAY_8_WIB)
+
+
+def test_nothing_is_begun_for_a_berkas_that_was_withdrawn_meanwhile(cast, berkas):
+    seen = Berkas.objects.get(pk=berkas.pk)
+    withdraw(berkas, actor=cast.pemohon, reason="Sudah ada.", at=MONDAY_8_WIB)
+
+    with pytest.raises(Refused):
+        start(seen, plan=plans[berkas.pk], actor=cast.petugas, at=MONDAY_8_WIB)
+
+    assert not Provisioning.objects.exists()
 
 
 def test_the_plan_is_kept_so_that_the_worker_needs_nobody(begun, website):
