@@ -1,4 +1,4 @@
-"""The seal on the events: the database itself refuses to change or delete one, whoever asks.
+"""The seal on the events: the database itself refuses to change, delete or replace one, whoever asks.
 
 A migration that remakes the table of events must call `install` again (SQLite drops triggers with a table).
 """
@@ -8,19 +8,27 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 TABLE = "berkas_peristiwa"
 SENTENCE = "peristiwa berkas hanya dapat ditambah"
 NAMES = {
-    "sqlite": ("peristiwa_is_never_changed", "peristiwa_is_never_deleted"),
+    "sqlite": ("peristiwa_is_never_changed", "peristiwa_is_never_deleted", "peristiwa_is_never_replaced"),
     "postgresql": ("peristiwa_is_only_added", "peristiwa_is_never_emptied"),
 }
 
+# INSERT OR REPLACE deletes without asking the trigger against deletion.
+TAKEN = (
+    "WHEN EXISTS (SELECT 1 FROM berkas_peristiwa "
+    "WHERE id = NEW.id OR (berkas_id = NEW.berkas_id AND n = NEW.n))"
+)
 SEALED = (
     "CREATE OR REPLACE FUNCTION peristiwa_is_sealed() RETURNS trigger LANGUAGE plpgsql AS $$ "
     f"BEGIN RAISE EXCEPTION '{SENTENCE}' USING ERRCODE = 'restrict_violation'; END $$"
 )
 INSTALL = {
     "sqlite": tuple(
-        f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} ON {TABLE} "
-        f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
-        for name, act in zip(NAMES["sqlite"], ("UPDATE", "DELETE"), strict=True)
+        f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
+        for name, act in zip(
+            NAMES["sqlite"],
+            (f"UPDATE ON {TABLE}", f"DELETE ON {TABLE}", f"INSERT ON {TABLE} {TAKEN}"),
+            strict=True,
+        )
     ),
     "postgresql": (
         SEALED,

@@ -43,6 +43,18 @@ def test_the_database_refuses_to_change_or_delete_an_event(at_bidang, statement)
     assert Peristiwa.objects.count() == 2
 
 
+@pytest.mark.skipif("connection.vendor != 'sqlite'")
+def test_sqlite_refuses_to_replace_an_event_too(at_bidang):
+    with (
+        pytest.raises(DatabaseError, match="hanya dapat ditambah"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("INSERT OR REPLACE INTO berkas_peristiwa SELECT * FROM berkas_peristiwa")
+
+    assert Peristiwa.objects.count() == 2
+
+
 @pytest.mark.postgres
 @pytest.mark.skipif("connection.vendor != 'postgresql'")
 def test_postgresql_refuses_to_empty_the_table_too(at_bidang):
