@@ -170,6 +170,10 @@ def test_a_notice_leads_to_the_case(browser, sent):
     assert browser.get(f"/permohonan/berkas/{sent.berkas_id}/").headers["Location"].endswith("/berkas/")
 
 
+def test_a_number_beyond_every_row_finds_no_case(browser, sent):
+    assert browser.get(f"/permohonan/berkas/{10**20}/").status_code == 404
+
+
 def test_a_stranger_finds_no_case(browser_of, cast, sent, at_eight):
     stranger = browser_of(cast.kepala_kesehatan)
 

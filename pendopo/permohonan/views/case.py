@@ -28,7 +28,7 @@ from pendopo.sop.engine import UNDER_WAY
 @require_safe
 def of_berkas(request: HttpRequest, pk: int) -> HttpResponse:
     """From a notice, which knows the berkas only."""
-    permohonan = get_object_or_404(visible_to(user_of(request), clock.now()), berkas_id=pk)
+    permohonan = get_object_or_404(visible_to(user_of(request), clock.now()), berkas__pk=pk)
     return redirect("permohonan:case", permohonan.pk)
 
 
