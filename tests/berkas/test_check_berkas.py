@@ -96,6 +96,12 @@ def test_a_deleted_event_is_found(unsealed):
     assert "kolom n berisi 2, peristiwanya mengatakan 1" in found
 
 
+def test_migrate_puts_the_seal_on_again(unsealed):
+    call_command("migrate", "berkas", verbosity=0)
+
+    assert triggers.is_on(connection)
+
+
 def test_a_seal_that_is_off_is_found(unsealed):
     assert "Segel peristiwa tidak terpasang" in run()[0]
 
