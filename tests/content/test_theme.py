@@ -90,7 +90,7 @@ def test_a_missing_page_is_told_with_a_way_on(ours: Kept):
     assert "Halaman ini tidak ada" in answer.render().content.decode()
 
 
-def test_a_picture_without_words_cannot_be_published():
+def test_a_picture_without_words_cannot_be_published(db):
     page = NewsPage(title="Panen", slug="panen", picture_id=1)
 
     assert page.obstacles() == {"picture_alt": NO_WORDS}

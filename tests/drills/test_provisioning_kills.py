@@ -9,7 +9,11 @@ from tests.provisioning.killing import trials
 
 KILLS = 200
 
-pytestmark = [pytest.mark.drill, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [
+    pytest.mark.drill,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("roots"),
+]
 
 
 def test_two_hundred_kills_leave_no_trace(cast, folder, settings, capsys):  # noqa: F811

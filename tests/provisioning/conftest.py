@@ -18,7 +18,7 @@ from tests.conftest import MONDAY_8_WIB, Cast
 from tests.edge import street
 
 KIND = "penyiapan-uji"
-CONTACT = ("Rina Wulandari", "rina.dispertan@kantor.test")
+CONTACT = ("Kepala Subbagian Umum", "kasubbag.dispertan@kantor.test")
 plans: dict[int, Plan] = {}
 
 

@@ -70,7 +70,9 @@ def begin(cast: Cast, number: int) -> Provisioning:
     """A website of its own for each trial; the names are equally long."""
     label = f"uji{number:04}"
     website = reserve(opd=cast.pertanian, label=label, name="Dinas Pertanian", at=MONDAY_8_WIB)
-    plan = Plan(website=website.pk, contact_name="Rina Wulandari", contact_email=f"{label}@kantor.test")
+    plan = Plan(
+        website=website.pk, contact_name="Kepala Subbagian Umum", contact_email=f"{label}@kantor.test"
+    )
     berkas = bring_to_officer(cast, plan)
     return services.start(berkas, plan=plan, actor=cast.petugas, at=MONDAY_8_WIB)
 

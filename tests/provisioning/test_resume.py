@@ -52,7 +52,7 @@ def test_the_evidence_is_what_was_seen_from_outside(front, berkas, begun):
     assert found["bytes"] > 500
     assert found["noindex"]
     assert not found["tls"]
-    assert found["username"] == "rina.dispertan.dispertan"
+    assert found["username"] == "kasubbag.dispertan.dispertan"
     assert "/berita/" in found["added"]
 
 
@@ -79,7 +79,7 @@ def test_the_penanggung_jawab_keeps_the_website_without_a_password(front, begun,
 
 
 def test_who_has_an_account_uses_that_one(front, begun, website):
-    known = create_user(name="Rina", email=CONTACT[1].upper(), at=MONDAY_8_WIB)
+    known = create_user(name="Kepala Subbagian Umum", email=CONTACT[1].upper(), at=MONDAY_8_WIB)
 
     resume(begun, at=MONDAY_8_WIB)
 

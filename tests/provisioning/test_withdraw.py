@@ -62,7 +62,7 @@ def test_who_was_registered_for_it_alone_keeps_no_account(made, cast, berkas, we
 
 
 def test_who_had_an_account_before_keeps_it(front, begun, berkas):
-    known = create_user(name="Rina", email=CONTACT[1], at=MONDAY_8_WIB)
+    known = create_user(name="Kepala Subbagian Umum", email=CONTACT[1], at=MONDAY_8_WIB)
     resume(begun, at=MONDAY_8_WIB)
 
     withdraw(berkas, at=LATER)
