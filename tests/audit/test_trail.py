@@ -50,12 +50,12 @@ def test_an_empty_trail_says_what_will_stand_there(client, administrator):
     assert "Belum ada catatan" in client.get(reverse("audit:list")).text
 
 
-def test_the_list_costs_six_queries_however_long(client, administrator, django_assert_num_queries):
+def test_the_list_costs_five_queries_however_long(client, administrator, django_assert_num_queries):
     for number in range(3):
         record("opd.tambah", subject=f"Dinas {number}", user=administrator, at=MONDAY_8_WIB)
     client.force_login(administrator)
 
-    with django_assert_num_queries(6):  # session, user, count, rows with who, unread, the office
+    with django_assert_num_queries(5):  # session, user, count, rows with who, unread
         client.get(reverse("audit:list"))
 
 

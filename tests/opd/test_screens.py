@@ -350,3 +350,11 @@ def test_hours_out_of_order_are_explained(admin, cast):
 
     assert "berurutan" in answer.text
     assert not WorkSchedule.objects.filter(regime="Salah").exists()
+
+
+@pytest.mark.parametrize("name", ["audit:list", "notices:outbox", "organisasi:hours"])
+def test_administrators_keep_their_rail_in_every_room(admin, name):
+    page = admin.get(reverse(name)).content.decode()
+
+    assert "Menu organisasi" in page
+    assert reverse("meja:inbox") not in page

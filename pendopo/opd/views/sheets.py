@@ -46,7 +46,6 @@ def fill(
 
 
 def show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """A page of the organisation, with the rail of the person who reads it."""
+    """A page of the organisation; who manages it sees the buttons too."""
     manages = isinstance(request.user, User) and manages_organisation(request.user)
-    rail = {"rail_template": "organisasi/_rail.html"} if manages else {}
-    return render(request, template, {"manages": manages, **rail, **context})
+    return render(request, template, {"manages": manages, **context})
