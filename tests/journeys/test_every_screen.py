@@ -261,6 +261,19 @@ def test_an_invitation_and_its_activation(eye: Eye, service: Service) -> None:
     assert wrong == []
 
 
+ACCOUNT = (
+    Screen("account"),
+    Screen("account_change_password"),
+    Screen("account_logout"),
+    Screen("mfa_view_recovery_codes"),
+    Screen("mfa_generate_recovery_codes"),
+    Screen("mfa_deactivate_totp"),
+    Screen("account_reauthenticate"),
+    Screen("mfa_reauthenticate"),
+    Screen("mfa_reauthenticate_webauthn"),
+)
+
+
 @browser_test
 def test_the_ways_to_sign_in(eye: Eye, service: Service) -> None:
     page = eye.page
@@ -276,21 +289,7 @@ def test_the_ways_to_sign_in(eye: Eye, service: Service) -> None:
     page.get_by_role("button", name="Lanjutkan").click()
     wrong += turn_on_codes(eye, service)
     wrong += add_passkey(eye, service)
-    wrong += walk_past(
-        eye,
-        service,
-        (
-            Screen("account"),
-            Screen("account_change_password"),
-            Screen("account_logout"),
-            Screen("mfa_view_recovery_codes"),
-            Screen("mfa_generate_recovery_codes"),
-            Screen("mfa_deactivate_totp"),
-            Screen("account_reauthenticate"),
-            Screen("mfa_reauthenticate"),
-            Screen("mfa_reauthenticate_webauthn"),
-        ),
-    )
+    wrong += walk_past(eye, service, ACCOUNT)
     page.goto(f"{service.home}/keluar/")
     page.get_by_role("main").get_by_role("button").first.click()
     page.goto(f"{service.home}/masuk/")
