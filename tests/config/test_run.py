@@ -114,6 +114,13 @@ def test_two_services_never_share_a_data_folder(tmp_path):
             pass
 
 
+@pytest.fixture
+def on_sqlite(monkeypatch):
+    """The data folder holds the database too, whatever the other tests run on."""
+    monkeypatch.delenv("PENDOPO_DATABASE", raising=False)
+
+
+@pytest.mark.usefixtures("on_sqlite")
 def test_only_a_folder_that_a_service_ran_on_is_emptied(tmp_path):
     (tmp_path / "foto.jpg").touch()
 
@@ -129,6 +136,7 @@ def test_the_data_of_a_real_office_is_never_deleted(tmp_path):
         run.check_reset(tmp_path)
 
 
+@pytest.mark.usefixtures("on_sqlite")
 def test_a_demo_begins_anew(tmp_path):
     (tmp_path / "sites").mkdir()
     (tmp_path / "pendopo.sqlite3").touch()
