@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.service import Service
 
@@ -128,7 +128,7 @@ def activate(page: Page, service: Service, request: Request) -> None:
     """The penanggung jawab opens the link that was mailed, sets a password, and accepts the rules."""
     letter = page.locator("article", has_text=request.contact).filter(has_text="/aktivasi/")
     page.goto(f"{service.home}/demo/surel/")
-    expect(letter.first).to_be_visible(timeout=30_000)
+    reload_until(page, letter.first)
     letter.first.locator("a[href*='/aktivasi/']").click()
     page.locator("input[name=password1]").fill(PASSWORD)
     page.locator("input[name=password2]").fill(PASSWORD)
@@ -157,14 +157,20 @@ def publish_news(page: Page, *, title: str) -> None:
     expect(page.get_by_text(title).first).to_be_visible()
 
 
+def reload_until(page: Page, wanted: Locator) -> None:
+    """Look again, up to a minute: the worker sends and bakes after the act."""
+    for _attempt in range(120):
+        if wanted.is_visible():
+            return
+        page.wait_for_timeout(500)
+        page.reload()
+    expect(wanted).to_be_visible()
+
+
 def read_as_a_citizen(page: Page, service: Service, label: str, *, title: str) -> None:
     """The news stands on the website's own host once it is baked: reload until it is there."""
     page.goto(f"{service.website(label)}/")
     link = page.get_by_role("link", name=title).first
-    for _attempt in range(60):
-        if link.is_visible():
-            break
-        page.wait_for_timeout(500)
-        page.reload()
+    reload_until(page, link)
     link.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
