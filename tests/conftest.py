@@ -23,7 +23,7 @@ from pendopo.opd.models import (
     WorkSchedule,
 )
 
-pytest_plugins = ["tests.sealing"]
+pytest_plugins = ["tests.chromium", "tests.sealing"]
 
 MONDAY_8_WIB = datetime(2026, 11, 23, 1, tzinfo=UTC)
 LONG_AGO = date(2020, 1, 1)

@@ -9,13 +9,12 @@ from pendopo import clock
 from pendopo.accounts.models import User
 from pendopo.accounts.services import create_user, issue_code
 from tests.accounts.conftest import PURPOSE
-from tests.journeys.conftest import browser, page  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def authenticator(page):  # noqa: F811
+def authenticator(page):
     """A fingerprint reader that always says yes."""
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
@@ -31,7 +30,7 @@ def authenticator(page):  # noqa: F811
     return session
 
 
-def test_a_passkey_made_at_activation_is_the_way_in_from_then_on(live_server, page, authenticator):  # noqa: F811
+def test_a_passkey_made_at_activation_is_the_way_in_from_then_on(live_server, page, authenticator):
     user = create_user(name="Kepala Dinas Pertanian", email="kepala@dispertan.test", at=clock.now())
     code = issue_code(user, purpose=PURPOSE, at=clock.now())
     page.goto(live_server.url + reverse("activate", args=[code]))
@@ -51,7 +50,7 @@ def test_a_passkey_made_at_activation_is_the_way_in_from_then_on(live_server, pa
     assert page.evaluate("window.refused") == []
 
 
-def test_a_second_passkey_is_added_after_proving_oneself(live_server, page, authenticator):  # noqa: F811
+def test_a_second_passkey_is_added_after_proving_oneself(live_server, page, authenticator):
     user = create_user(name="Petugas", email="petugas@kominfo.test", at=clock.now())
     user.set_password("kereta-pagi-ke-serang")
     user.save()

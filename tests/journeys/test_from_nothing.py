@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.chromium import watch_the_policy
 from tests.journeys import walk
-from tests.journeys.conftest import watch_the_policy
 from tests.journeys.mailroom import Mailroom, link_in, open_mailroom
 from tests.journeys.service import Service, command, free_port, started
 

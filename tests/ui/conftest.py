@@ -8,8 +8,6 @@ import pytest
 from django.template import Context, Template
 from playwright.sync_api import Page, Route
 
-from tests.journeys.conftest import browser, page  # noqa: F401
-
 STATIC = Path(__file__).resolve().parents[2] / "pendopo/ui/static"
 STREET = "http://ui.test"
 SOURCES = ("script-src", "style-src", "img-src", "font-src", "connect-src")
@@ -20,7 +18,7 @@ FRAME = """{% load static ui %}<!doctype html><html lang="id"><title>Coba</title
 
 
 @pytest.fixture
-def show(page: Page) -> Callable[..., Page]:  # noqa: F811
+def show(page: Page) -> Callable[..., Page]:
     """Open a page of `body` (a template) that loads one script, under the strict policy."""
 
     def open_page(script: str, body: str, **context: object) -> Page:

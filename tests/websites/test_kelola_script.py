@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import browser, page  # noqa: F401
-
 SCRIPT = Path(__file__).resolve().parents[2] / "pendopo/websites/static/websites/kelola.js"
 # As Draftail does: what is typed reaches the form's field a quarter of a second later.
 FORM = """<form method="post" action="http://kelola.test/simpan">
@@ -22,7 +20,7 @@ box.addEventListener("input", () => {
 pytestmark = pytest.mark.browser
 
 
-def test_what_was_typed_just_before_publishing_is_published(page: Page) -> None:  # noqa: F811
+def test_what_was_typed_just_before_publishing_is_published(page: Page) -> None:
     page.route("http://kelola.test/**", lambda route: route.fulfill(body=FORM, content_type="text/html"))
     page.goto("http://kelola.test/")
     page.add_script_tag(path=SCRIPT)
