@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from django.core.cache import cache
-from wagtail.models import Collection, Locale, Page
 
 from pendopo.accounts.models import User
 from pendopo.opd.actors import Actor, applicant, official
@@ -157,16 +156,6 @@ def cast(db: None) -> Cast:
         ),
         administrator=make_user("administrator", "Administrator Teknis", technical=True),
     )
-
-
-@pytest.fixture
-def roots(transactional_db: None) -> None:
-    """What Wagtail's migrations plant, for tests that begin with an emptied database."""
-    Locale.objects.get_or_create(language_code="id")
-    if not Page.objects.exists():
-        Page.add_root(instance=Page(title="Root", slug="root"))
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,8 @@
-"""Emptying the database after a transactional test deletes events, which the database itself refuses.
+"""What stands around the emptying of the database after a transactional test.
 
-The seal (`pendopo.berkas.triggers`) is lifted for that moment only: on before each test, on after it.
+It deletes events, which the database itself refuses: the seal (`pendopo.berkas.triggers`) is lifted for that
+moment only, on before each test, on after it. It also takes what Wagtail's migrations planted, so that is
+planted again: every test, in whatever order, begins as after `migrate`.
 """
 
 from collections.abc import Iterator
@@ -8,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
+from wagtail.models import Collection, Locale, Page
 
 from pendopo.berkas import triggers
 
@@ -25,6 +28,7 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     if nextitem is not None:  # after the last test the database itself is gone
         with blocker.unblock():
             triggers.install(connection)
+            _plant_roots()
             connection.close()
     return result
 
@@ -33,3 +37,11 @@ def _is_followed_by_a_flush(item: pytest.Item) -> bool:
     marker = item.get_closest_marker("django_db")
     marked = bool(marker and marker.kwargs.get("transaction"))
     return marked or bool(EMPTYING & set(getattr(item, "fixturenames", ())))
+
+
+def _plant_roots() -> None:
+    Locale.objects.get_or_create(language_code="id")
+    if not Page.objects.exists():
+        Page.add_root(instance=Page(title="Root", slug="root"))
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")

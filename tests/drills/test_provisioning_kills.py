@@ -12,7 +12,6 @@ KILLS = 200
 pytestmark = [
     pytest.mark.drill,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.usefixtures("roots"),
 ]
 
 

@@ -6,7 +6,7 @@ from tests.provisioning.killing import PLACES, trials
 
 AN_ACT = 2
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("roots")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_after_any_kill_one_resume_makes_it_whole(cast, folder, settings):
