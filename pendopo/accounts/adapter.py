@@ -26,7 +26,10 @@ MISMATCH = _(
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Accounts are made by invitation only."""
+    """Accounts are made by invitation only.
+
+    allauth calls it from its own views and passes no moment on, so here, as in a view, the clock is asked.
+    """
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": MISMATCH,

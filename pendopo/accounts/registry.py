@@ -13,7 +13,7 @@ from pendopo.accounts.models import User
 class Arrival:
     """Where the owner of a redeemed code goes, and what the activation page says they come for."""
 
-    url: Callable[[User], str]
+    url: Callable[[User, datetime], str]
     describe: Callable[[User], str] | None = None
 
 
@@ -23,18 +23,18 @@ _homes: list[Callable[[User, datetime], str]] = []
 
 
 def after_activation(
-    purpose: str, url: Callable[[User], str], describe: Callable[[User], str] | None = None
+    purpose: str, url: Callable[[User, datetime], str], describe: Callable[[User], str] | None = None
 ) -> None:
-    """From now on a redeemed code of `purpose` leads to `url(user)`. Called from `AppConfig.ready`.
+    """From now on a redeemed code of `purpose` leads to `url(user, at)`. Called from `AppConfig.ready`.
 
     `describe(user)` names the post or the website for which the account is, for the activation page.
     """
     _arrivals[purpose] = Arrival(url, describe)
 
 
-def destination(purpose: str, user: User) -> str:
+def destination(purpose: str, user: User, at: datetime) -> str:
     """The page after activation; the user's own account page when no room has claimed the purpose."""
-    return _arrivals[purpose].url(user) if purpose in _arrivals else reverse("account")
+    return _arrivals[purpose].url(user, at) if purpose in _arrivals else reverse("account")
 
 
 def description(purpose: str, user: User) -> str:

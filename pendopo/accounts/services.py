@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-import secrets
 import unicodedata
 from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -13,14 +13,13 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from pendopo.accounts import passkeys
+from pendopo.accounts.codes import as_typed, random_code
 from pendopo.accounts.models import OneTimeCode, User
 from pendopo.errors import Invalid, Refused
 
 LIFETIME = timedelta(hours=72)
-# Crockford's alphabet: none of its signs is taken for another on a printed receipt. 26 of them are 130 bits.
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-LENGTH = 26
-LOOK_ALIKE = str.maketrans("oil", "011")
+LENGTH = 26  # 130 bits
 ASK_FOR_A_NEW_ONE = _("Minta tautan baru kepada pimpinan OPD Anda atau kepada kantor yang mengirimnya.")
 
 
@@ -60,7 +59,7 @@ def _free_username(wish: str) -> str:
 def issue_code(user: User, *, purpose: str, at: datetime, lifetime: timedelta = LIFETIME) -> str:
     """A new code for the user; older ones of the purpose are void. It is returned once and never stored."""
     revoke_codes(user, purpose=purpose, at=at)
-    code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    code = random_code(LENGTH)
     OneTimeCode.objects.create(
         user=user, purpose=purpose, digest=_digest(code), created_at=at, expires_at=at + lifetime
     )
@@ -120,11 +119,18 @@ def activate(code: str, *, password: str, at: datetime) -> User:
     return user
 
 
+@transaction.atomic
+def activate_with_passkey(code: str, *, credential: str, at: datetime) -> tuple[User, Authenticator]:
+    """Use the code up and keep the passkey that its owner's device made, both or neither."""
+    checked = passkeys.check_new(find_code(code, at=at).user, credential)
+    user = redeem_code(code, at=at)
+    return user, passkeys.add(user, checked)
+
+
 def activation_url(code: str) -> str:
     """The whole address by which a code is used, for a mail or a printed receipt."""
     return f"{settings.PENDOPO_HOME_URL}{reverse('activate', args=[code])}"
 
 
 def _digest(code: str) -> str:
-    typed = code.strip().lower().replace("-", "").replace(" ", "").translate(LOOK_ALIKE)
-    return hashlib.sha256(typed.encode()).hexdigest()
+    return hashlib.sha256(as_typed(code).encode()).hexdigest()

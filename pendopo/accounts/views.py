@@ -1,8 +1,9 @@
 """The first sign-in by a one-time code, and the page of one's own account."""
 
+from datetime import datetime
+
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import logout
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
@@ -28,7 +29,7 @@ def activate(request: HttpRequest, code: str) -> HttpResponse:
     try:
         found = services.find_code(code, at=at)
         if request.method == "POST":
-            return _private(_redeem(request, code, found=found, form=form))
+            return _private(_redeem(request, code, found=found, form=form, at=at))
         answer = _ask(request, found, form)
     except Refused as reason:
         answer = render(request, "accounts/activation_refused.html", {"reason": reason}, status=410)
@@ -36,15 +37,13 @@ def activate(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @sensitive_variables("code")
-def _redeem(request: HttpRequest, code: str, *, found: OneTimeCode, form: NewPasswordForm) -> HttpResponse:
-    at = clock.now()
+def _redeem(
+    request: HttpRequest, code: str, *, found: OneTimeCode, form: NewPasswordForm, at: datetime
+) -> HttpResponse:
     passkey = None
     try:
         if credential := request.POST.get("credential"):
-            checked = passkeys.check_new(found.user, credential)
-            with transaction.atomic():
-                user = services.redeem_code(code, at=at)
-                passkey = passkeys.add(user, checked)
+            user, passkey = services.activate_with_passkey(code, credential=credential, at=at)
         elif form.is_valid():
             user = services.activate(code, password=form.cleaned_data["password1"], at=at)
         else:
@@ -55,7 +54,7 @@ def _redeem(request: HttpRequest, code: str, *, found: OneTimeCode, form: NewPas
         return _ask(request, found, form)
     if request.user.is_authenticated:  # somebody else may have left their session in this browser
         logout(request)
-    url = registry.destination(found.purpose, user)
+    url = registry.destination(found.purpose, user, at)
     return passkeys.sign_in(request, user, passkey=passkey, url=url)
 
 

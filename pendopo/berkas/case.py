@@ -12,13 +12,14 @@ from pendopo.berkas.catalogue import INSTRUCTIONS
 from pendopo.berkas.desk import Left, left_of
 from pendopo.berkas.models import Berkas, Disposisi, Peristiwa, Surat
 from pendopo.berkas.registry import Check, kind_of
+from pendopo.berkas.rules import is_at, may_act
 from pendopo.berkas.services.ledger import sop_of, state_after
 from pendopo.berkas.standing import Standing
 from pendopo.clock import Calendar, words
 from pendopo.opd.models import Jabatan
 from pendopo.opd.services import office
 from pendopo.sop.definition import Sop
-from pendopo.sop.engine import Act, Party, State, Status, may
+from pendopo.sop.engine import Act, State, Status
 from pendopo.ui.parts import TimelineEntry
 
 LABELS = {
@@ -98,7 +99,7 @@ def case_of(request: HttpRequest, user: User, berkas: Berkas, *, who: Standing, 
     rows = list(berkas.events.order_by("n"))
     state = state_after(berkas, rows)
     reading = _reading(rows, state, calendar=calendar, at=who.at)
-    mine = _is_at(user, state.position.holder, who)
+    mine = is_at(user, state.position.holder, who=who)
     first, second, more = _actions(user, berkas, state, who)
     step = state.step
     return Case(
@@ -123,26 +124,11 @@ def case_of(request: HttpRequest, user: User, berkas: Berkas, *, who: Standing, 
     )
 
 
-def party_for(user: User, state: State, who: Standing) -> Party:
-    """The user with the posts of this berkas for which they act, as the engine asks."""
-    places = {place.holder for place in (state.position, state.undo) if place and place.holder}
-    mine = frozenset(place for place in places if _is_at(user, place, who))
-    return Party(person=user.pk, title="", acts_for=mine)
-
-
-def _is_at(user: User, holder: int | None, who: Standing) -> bool:
-    post = who.tree.posts.get(holder) if holder else None
-    if post is None and holder:
-        post = Jabatan.objects.get(pk=holder)
-    return post is not None and not user.is_technical and who.person_for(post) == user.pk
-
-
 def _actions(
     user: User, berkas: Berkas, state: State, who: Standing
 ) -> tuple[Action | None, Action | None, list[Action]]:
     """The one way on, the one way back, and the rest; refusal is never beside the first."""
-    party = party_for(user, state, who)
-    allowed = [act for act in LABELS if may(state, act, party)]
+    allowed = [act for act in LABELS if may_act(user, act, state, who=who)]
     if Act.TARIK in allowed and berkas.read_at:
         allowed.remove(Act.TARIK)
     first = next((_action(berkas, act) for act in FORWARD if act in allowed), None)

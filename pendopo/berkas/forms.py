@@ -1,15 +1,18 @@
 """What an official fills in; every form carries how many events its reader has seen."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from pendopo.accounts.models import User
 from pendopo.berkas.catalogue import DEFECTS, INSTRUCTIONS, REFUSALS, USUAL_INSTRUCTION
-from pendopo.berkas.models import Berkas
+from pendopo.berkas.models import Berkas, Surat
 from pendopo.berkas.recipients import Recipient
-from pendopo.berkas.services import Defect
+from pendopo.berkas.services import Defect, keep_scan
+from pendopo.errors import Refused
 from pendopo.opd.models import Jabatan, Opd
 
 
@@ -212,6 +215,16 @@ class ScanForm(forms.Form):
         help_text=_("PDF, JPEG atau PNG, paling besar 10 MB."),
         error_messages={"required": _("Pilih berkas pindaian, lalu unggah.")},
     )
+
+    def keep(self, surat: Surat, *, actor: User, at: datetime) -> bool:
+        """Keep the scan as the letter's; whether it was, else the form says why not."""
+        if not self.is_valid():
+            return False
+        try:
+            keep_scan(surat, self.cleaned_data["file"], actor=actor, at=at)
+        except Refused as refusal:
+            self.add_error("file", refusal.sentence)
+        return self.is_valid()
 
 
 class SearchForm(forms.Form):

@@ -9,6 +9,7 @@ from pendopo.berkas.models import Berkas, Surat
 from pendopo.berkas.standing import Standing, standing
 from pendopo.opd.models import Jabatan
 from pendopo.opd.rules import files_for, is_official
+from pendopo.sop.engine import Act, Party, State, may
 
 
 def visible_to(user: User, at: datetime) -> QuerySet[Berkas]:
@@ -38,9 +39,24 @@ def desk_posts(user: User, *, at: datetime, who: Standing | None = None) -> list
     return (who or standing(at=at)).desk_of(user, holders)
 
 
-def may_act(user: User, berkas: Berkas, at: datetime) -> bool:
+def is_at(user: User, holder: int | None, *, who: Standing) -> bool:
+    """Whether the user acts for a post at this moment, its own or a vacant one below."""
+    if user.is_technical or holder is None:
+        return False
+    post = who.tree.posts.get(holder) or Jabatan.objects.get(pk=holder)
+    return who.person_for(post) == user.pk
+
+
+def lies_with(user: User, berkas: Berkas, at: datetime) -> bool:
     """Whether the berkas lies on the user's desk."""
-    return berkas.holder is not None and bool(standing(at=at).desk_of(user, [berkas.holder]))
+    return is_at(user, berkas.holder_id, who=standing(at=at))
+
+
+def may_act(user: User, act: Act, state: State, *, who: Standing) -> bool:
+    """Whether the act is open to the user where the berkas stands: its row and its desk both allow it."""
+    places = {place.holder for place in (state.position, state.undo) if place and place.holder}
+    mine = frozenset(place for place in places if is_at(user, place, who=who))
+    return may(state, act, Party(person=user.pk, title="", acts_for=mine))
 
 
 def may_keep_scan(user: User, surat: Surat, at: datetime) -> bool:

@@ -51,21 +51,6 @@ class Calendar:
         regime = self.regime_on(day)
         return () if regime is None or day in self.holidays else regime.hours.get(day.weekday(), ())
 
-    def is_working_day(self, day: date) -> bool:
-        """Whether the office works at all on that day."""
-        return bool(self.hours_on(day))
-
-    def is_open(self, at: datetime) -> bool:
-        """Whether the office works at this instant; at closing it no longer does."""
-        instant = as_utc(at)
-        return any(opens <= instant < closes for opens, closes in self._stretches(self._day_of(at)))
-
-    def next_opening(self, at: datetime) -> datetime:
-        """The first instant, from `at` on, at which the office works; `at` itself if it is open."""
-        instant = as_utc(at)
-        opens, _ = next(self._stretches_from(instant))
-        return max(opens, instant)
-
     def due(self, start: datetime, span: Span) -> datetime:
         """The first instant, in UTC, at which `span` has elapsed in working time."""
         if span.days:

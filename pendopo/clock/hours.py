@@ -59,11 +59,6 @@ class Regime:
         days = date.max.toordinal() if self.ends_on is None else (self.ends_on - self.starts_on).days
         return days, -self.starts_on.toordinal()
 
-    @property
-    def net_week(self) -> timedelta:
-        """Working time of a week without holidays, breaks not counted."""
-        return sum((part.length for day in self.hours.values() for part in day), timedelta())
-
 
 def _week(monday_to_thursday: tuple[Interval, ...], friday: tuple[Interval, ...]) -> Hours:
     return {**dict.fromkeys(range(4), monday_to_thursday), 4: friday}

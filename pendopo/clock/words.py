@@ -64,12 +64,6 @@ def format_day_date(value: date) -> str:
     return f"{format_day(value)}, {format_date(value)}"
 
 
-def format_month(value: date) -> str:
-    """'November 2026'."""
-    day = _local_day(value)
-    return f"{MONTHS[day.month - 1]} {day.year}"
-
-
 def minutes_words(minutes: int) -> str:
     """'24 menit', '2 jam 05 menit', '3 jam'."""
     hours, rest = divmod(minutes, 60)

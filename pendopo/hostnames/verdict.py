@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
-from pendopo.hostnames.catalogue import catalogue
 from pendopo.hostnames.lists import squash
 
 Level = Literal["ok", "warn", "review", "block"]
@@ -78,10 +77,3 @@ class Verdict:
     def level(self) -> Level:
         """The gravest level of all findings."""
         return max((finding.level for finding in self.findings), key=SEVERITY.index, default="ok")
-
-    @property
-    def overridable(self) -> bool:
-        """Whether the name is blocked only by rules from which Diskominfo may depart."""
-        may = {rule.id for rule in catalogue() if rule.override}
-        blocking = {finding.rule for finding in self.findings if finding.level == "block"}
-        return bool(blocking) and blocking <= may

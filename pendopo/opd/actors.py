@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from pendopo.accounts.models import User
 from pendopo.errors import Refused
 from pendopo.opd.models import FilingMandate, Incumbency, Jabatan, Opd
+from pendopo.opd.offices import office
 from pendopo.opd.posts import holder_of, posts_held
 from pendopo.opd.rules import HEADS, may_file
 
@@ -53,6 +54,17 @@ def official(user: User, *, jabatan: Jabatan, at: datetime) -> Actor:
             % {"post": jabatan.name}
         )
     return Actor(user=user, title=held.title, opd=held.jabatan.opd, jabatan=held.jabatan, incumbency=held)
+
+
+def of_office(user: User, *, at: datetime) -> Actor:
+    """The user as the holder of their first post in the office; Refused for who has none."""
+    for held in posts_held(user, at=at):
+        if held.jabatan.opd_id == office().opd_id:
+            return official(user, jabatan=held.jabatan, at=at)
+    raise Refused(
+        _("Hanya pejabat %(office)s yang dapat melakukan ini. Hubungi kantornya.")
+        % {"office": office().opd.name}
+    )
 
 
 def applicant(user: User, *, opd: Opd, at: datetime) -> Actor:

@@ -6,7 +6,6 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from pendopo import clock
 from pendopo.accounts import registry as arrivals
 from pendopo.accounts.models import OneTimeCode, User
 from pendopo.accounts.services import activation_url, issue_code
@@ -73,13 +72,9 @@ def register() -> None:
     """Tell the rooms below how invitations are written and where they lead."""
     purpose = OneTimeCode.Purpose
     secrets.register_secret(TEMPLATE, _body)
-    arrivals.after_activation(purpose.INVITATION, _home, _about)
-    arrivals.after_activation(purpose.ADMINISTRATOR, _home, _administrator)
+    arrivals.after_activation(purpose.INVITATION, arrivals.home, _about)
+    arrivals.after_activation(purpose.ADMINISTRATOR, arrivals.home, _administrator)
     arrivals.home_after_sign_in(landing)
-
-
-def _home(user: User) -> str:
-    return arrivals.home(user, clock.now())
 
 
 def landing(user: User, at: datetime) -> str:

@@ -5,19 +5,23 @@ neither the name of its sender's file nor anything personal stands in a path.
 """
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from pendopo.errors import Refused
 from pendopo.surat.pdfium import BrokenPdf, opened
 
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 LARGEST = 10 * 1024 * 1024
 PICTURES = {"JPEG": "jpg", "PNG": "png"}
 CONTENT_TYPES = {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
@@ -56,14 +60,44 @@ def keep(upload: "UploadedFile[bytes]", *, folder: str, at: datetime) -> str:
     return name
 
 
+@contextmanager
+def kept(upload: "UploadedFile[bytes]", *, folder: str, at: datetime) -> Iterator[str]:
+    """Keep a paper while its row is written; where that fails, no file is left that no row names."""
+    name = keep(upload, folder=folder, at=at)
+    with forgotten_on_failure(name):
+        yield name
+
+
+@contextmanager
+def forgotten_on_failure(name: str) -> Iterator[None]:
+    """Delete a kept paper when what follows fails."""
+    try:
+        yield
+    except BaseException:
+        (settings.PENDOPO_PAPERS / name).unlink(missing_ok=True)
+        raise
+
+
+def private(content: bytes, name: str, *, download: bool = False) -> HttpResponse:
+    """A paper or a picture of one that is made for this answer and kept nowhere, neither here nor between."""
+    response = HttpResponse(content, content_type=CONTENT_TYPES[name.rpartition(".")[2]])
+    response["Content-Disposition"] = f'{"attachment" if download else "inline"}; filename="{name}"'
+    return unkept(response)
+
+
+def unkept(response: Answer) -> Answer:
+    """The answer, kept by no cache and no browser."""
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
 def show(name: str, *, title: str) -> FileResponse:
     """A kept paper as a download called `title`; the caller has checked who asks."""
     suffix = Path(name).suffix.removeprefix(".")
-    response = FileResponse(
+    answer = FileResponse(
         (settings.PENDOPO_PAPERS / name).open("rb"),
         as_attachment=True,
         filename=f"{title}.{suffix}",
         content_type=CONTENT_TYPES[suffix],
     )
-    response["Cache-Control"] = "no-store, private"
-    return response
+    return unkept(answer)

@@ -105,27 +105,3 @@ def tree(*, at: datetime) -> Tree:
     return Tree(
         posts={post.pk: post for post in existing(day).select_related("opd")}, holders=present(incumbent(day))
     )
-
-
-def standing_in(jabatan: Jabatan, *, at: datetime) -> Jabatan:
-    """Whose desk the work of a post lies on: its own, or the nearest superior's while it is vacant."""
-    return tree(at=at).standing_in(jabatan)
-
-
-def desk_of(user: User, at: datetime) -> list[Jabatan]:
-    """The posts whose work the user does: those held, and vacant ones below that rise to them."""
-    today = tree(at=at)
-    mine = {key for key, held in today.holders.items() if held.pejabat.user_id == user.pk}
-    if not mine:
-        return []
-    return [post for post in today.posts.values() if today.standing_in(post).pk in mine]
-
-
-def posts_under(jabatan: Jabatan, role: str, *, at: datetime) -> list[Jabatan]:
-    """The posts of a role anywhere below a post, in the order of the organisation."""
-    today = tree(at=at)
-    return [
-        post
-        for post in today.posts.values()
-        if post.role == role and jabatan.pk in {above.pk for above in today.line(post)[1:]}
-    ]

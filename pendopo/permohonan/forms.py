@@ -6,11 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from pendopo.berkas.models import Berkas
 from pendopo.errors import Refused
 from pendopo.opd.models import Opd
 from pendopo.opd.nip import check_nip
 from pendopo.permohonan.fields import LABELS
 from pendopo.permohonan.models import Permohonan
+from pendopo.permohonan.rules import tracked_by
 from pendopo.permohonan.targets import developable
 from pendopo.websites.models import Host, Website
 
@@ -201,3 +203,14 @@ class TrackForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
         error_messages={"required": gettext_lazy("Isi kode lacak pada tanda terima.")},
     )
+
+    def found(self) -> Berkas | None:
+        """The berkas of both; none, and the form says so, when they do not belong together."""
+        if not self.is_bound or not self.is_valid():
+            return None
+        berkas = tracked_by(self.cleaned_data["nomor"], self.cleaned_data["kode"])
+        if berkas is None:
+            self.add_error(
+                None, gettext_lazy("Nomor dan kode ini tidak cocok. Periksa keduanya pada tanda terima.")
+            )
+        return berkas

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pendopo.accounts.models import User
 from pendopo.berkas.models import Berkas
-from pendopo.berkas.rules import may_act
+from pendopo.berkas.rules import lies_with
 from pendopo.errors import Refused
 from pendopo.opd.models import Jabatan
 
@@ -16,7 +16,7 @@ def may_prepare(user: User, berkas: Berkas, at: datetime) -> bool:
     post = berkas.holder
     if berkas.status != Berkas.Status.OPEN or post is None or post.role != Jabatan.Role.PETUGAS:
         return False
-    return may_act(user, berkas, at)
+    return lies_with(user, berkas, at)
 
 
 def check_may_prepare(user: User, berkas: Berkas, *, at: datetime) -> None:

@@ -9,7 +9,7 @@ from pendopo.opd import invitations
 from pendopo.websites.rules import visible_to
 
 
-def url(_user: User) -> str:
+def url(_user: User, _at: datetime) -> str:
     """The rules first, then the management interface."""
     return reverse("websites:arrive")
 
@@ -17,7 +17,7 @@ def url(_user: User) -> str:
 def landing(user: User, at: datetime) -> str:
     """The management interface for who keeps a website and has no other work here; empty for all others."""
     works_elsewhere = invitations.landing(user, at)
-    return url(user) if not works_elsewhere and visible_to(user).exists() else ""
+    return url(user, at) if not works_elsewhere and visible_to(user).exists() else ""
 
 
 def describe(user: User) -> str:

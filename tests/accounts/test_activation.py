@@ -46,7 +46,7 @@ def test_a_password_signs_the_owner_in(client, invited, fresh):
 
 
 def test_the_owner_goes_where_the_purpose_leads(client, invited, monkeypatch):
-    monkeypatch.setitem(registry._arrivals, "aktivasi", registry.Arrival(lambda _user: "/kelola/"))
+    monkeypatch.setitem(registry._arrivals, "aktivasi", registry.Arrival(lambda _user, _at: "/kelola/"))
     code = issue_code(invited, purpose=OneTimeCode.Purpose.ACTIVATION, at=clock.now())
 
     answer = client.post(url(code), {"password1": PASSWORD, "password2": PASSWORD})

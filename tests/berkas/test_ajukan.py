@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from pendopo.accounts.codes import ALPHABET
 from pendopo.berkas import services
 from pendopo.berkas.models import Berkas
-from pendopo.berkas.services.opening import CROCKFORD
 from pendopo.errors import Refused
 from pendopo.notices.models import Mail, Notice
 from pendopo.opd.models import Jabatan
@@ -34,7 +34,7 @@ def test_the_tracking_code_can_be_read_over_the_telephone(berkas):
     first, second = berkas.tracking_code.split("-")
 
     assert len(first) == len(second) == 4
-    assert set(first + second) <= set(CROCKFORD)
+    assert set(first + second) <= set(ALPHABET.upper())
 
 
 def test_both_sides_are_told_in_the_same_transaction(berkas, cast):

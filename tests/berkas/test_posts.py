@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from pendopo.berkas import services
-from pendopo.berkas.rules import desk_posts, may_act
+from pendopo.berkas.rules import desk_posts, lies_with
 from pendopo.errors import Refused
 from pendopo.opd.actors import official
 from pendopo.opd.models import Incumbency
@@ -96,7 +96,7 @@ def test_one_person_in_three_posts_passes_it_on_but_does_not_answer_his_own_work
         services.reply(at_bidang, actor=as_dinas, at=at)
 
 
-def test_only_the_desk_where_it_lies_may_act(berkas, cast):
-    assert may_act(cast.kepala_dinas.user, berkas, MONDAY_8_WIB)
-    assert not may_act(cast.kepala_bidang.user, berkas, MONDAY_8_WIB)
-    assert not may_act(cast.administrator, berkas, MONDAY_8_WIB)
+def test_it_lies_with_the_holder_of_one_desk(berkas, cast):
+    assert lies_with(cast.kepala_dinas.user, berkas, MONDAY_8_WIB)
+    assert not lies_with(cast.kepala_bidang.user, berkas, MONDAY_8_WIB)
+    assert not lies_with(cast.administrator, berkas, MONDAY_8_WIB)

@@ -5,7 +5,7 @@ from datetime import date, time
 import holidays
 import pytest
 
-from pendopo.clock import NATIONAL_NORMAL, NATIONAL_RAMADAN, Calendar, Interval, Regime
+from pendopo.clock import NATIONAL_NORMAL, NATIONAL_RAMADAN, WIB, Calendar, Interval, Regime
 
 RAMADAN_STARTS, RAMADAN_ENDS = date(2026, 2, 18), date(2026, 3, 19)
 
@@ -26,6 +26,12 @@ BANTEN_RAMADAN = Regime(
         4: (Interval(time(6, 30), time(11, 30)), Interval(time(12, 30), time(14, 30))),
     },
 )
+
+
+def is_open(calendar, at):
+    """Whether the office works at this instant, by the hours of its day; at closing it no longer does."""
+    local = at.astimezone(WIB)
+    return any(part.start <= local.time() < part.end for part in calendar.hours_on(local.date()))
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from pendopo.clock import (
     Regime,
     Span,
 )
+from tests.clock.conftest import is_open
 
 FRIDAY = 4
 HOUR = Span(hours=1)
@@ -212,5 +213,5 @@ def test_counting_days_on_the_wall_calendar_comes_to_the_same(national, start, d
     due = national.due(start, Span(days=days))
 
     assert due.astimezone(WIB).date() == last
-    assert not national.is_open(due)
-    assert national.is_open(due - timedelta(seconds=1))
+    assert not is_open(national, due)
+    assert is_open(national, due - timedelta(seconds=1))

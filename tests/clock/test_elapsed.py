@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.clock import NATIONAL_NORMAL, NATIONAL_RAMADAN, WIB, Calendar, NoWorkingHours, Regime
+from pendopo.clock import NATIONAL_NORMAL, NATIONAL_RAMADAN, WIB, Calendar, Regime
+from tests.clock.conftest import is_open
 
 
 def wib(*parts):
@@ -56,13 +57,13 @@ def test_parts_of_a_way_add_up_to_the_whole(national, moments):
 @settings(deadline=None, max_examples=60)
 @given(start=minutes, length=st.integers(0, 5_000))
 def test_counting_the_open_minutes_comes_to_the_same(national, start, length):
-    opened = sum(national.is_open(start + timedelta(minutes=minute)) for minute in range(length))
+    opened = sum(is_open(national, start + timedelta(minutes=minute)) for minute in range(length))
 
     assert national.elapsed(start, start + timedelta(minutes=length)) == timedelta(minutes=opened)
 
 
 @pytest.mark.parametrize(
-    ("at", "is_open"),
+    ("at", "open_then"),
     [
         (wib(2026, 11, 24, 7, 29), False),
         (wib(2026, 11, 24, 7, 30), True),
@@ -76,35 +77,8 @@ def test_counting_the_open_minutes_comes_to_the_same(national, start, length):
         (wib(2026, 3, 2, 7, 45), False),
     ],
 )
-def test_the_office_is_open_in_its_hours_and_closed_at_the_stroke_of_closing(national, at, is_open):
-    assert national.is_open(at) is is_open
-
-
-@pytest.mark.parametrize(
-    ("at", "opening"),
-    [
-        pytest.param(wib(2026, 11, 24, 9, 5), wib(2026, 11, 24, 9, 5), id="open now"),
-        pytest.param(wib(2026, 11, 24, 5), wib(2026, 11, 24, 7, 30), id="this morning"),
-        pytest.param(wib(2026, 11, 24, 12), wib(2026, 11, 24, 13), id="after the break"),
-        pytest.param(wib(2026, 11, 27, 16, 30), wib(2026, 11, 30, 7, 30), id="after the weekend"),
-        pytest.param(wib(2026, 3, 17, 15), wib(2026, 3, 25, 7, 30), id="after Idulfitri"),
-    ],
-)
-def test_the_next_opening_is_now_or_later(national, at, opening):
-    assert national.next_opening(at) == opening
-
-
-def test_an_office_that_never_opens_has_no_next_opening():
-    with pytest.raises(NoWorkingHours):
-        Calendar(()).next_opening(wib(2026, 11, 24, 9))
-
-
-@given(minutes)
-def test_the_office_is_open_at_its_next_opening_and_no_time_is_lost_before(national, at):
-    opening = national.next_opening(at)
-
-    assert national.is_open(opening)
-    assert national.elapsed(at, opening) == timedelta()
+def test_the_office_is_open_in_its_hours_and_closed_at_the_stroke_of_closing(national, at, open_then):
+    assert is_open(national, at) is open_then
 
 
 def test_the_narrowest_regime_holds_whatever_the_order():
@@ -121,9 +95,9 @@ def test_the_narrowest_regime_holds_whatever_the_order():
 
 
 def test_a_holiday_is_no_working_day_and_neither_is_sunday(national):
-    assert national.is_working_day(date(2026, 11, 24))
-    assert not national.is_working_day(date(2026, 12, 24))
-    assert not national.is_working_day(date(2026, 11, 29))
+    assert national.hours_on(date(2026, 11, 24))
+    assert national.hours_on(date(2026, 12, 24)) == ()
+    assert national.hours_on(date(2026, 11, 29)) == ()
 
 
 def test_calendars_are_equal_by_what_they_hold_not_by_what_they_have_counted(national):

@@ -26,7 +26,6 @@ def test_an_official_short_name_passes_without_a_word(ask, label, agency):
     verdict = ask(label, agency)
 
     assert (verdict.level, verdict.findings, verdict.alternatives) == ("ok", (), ())
-    assert not verdict.overridable
 
 
 @pytest.mark.parametrize(("label", "agency"), [("info-rs", "rsud"), ("uptd-samsat", "bapenda")])
@@ -195,7 +194,6 @@ def test_a_name_that_is_not_free_says_why(ask, busy, label, state):
     verdict = ask(label, within=busy)
 
     assert f"N09 {state}" in codes(verdict)
-    assert not verdict.overridable
 
 
 @pytest.mark.parametrize(
@@ -269,14 +267,6 @@ def test_a_further_website_of_an_agency_is_for_an_official_to_allow(ask):
     verdict = ask("dinkes", instansi_sites=1)
 
     assert (verdict.level, codes(verdict)) == ("review", ["N18 further_site"])
-
-
-@pytest.mark.parametrize(
-    ("label", "overridable"),
-    [("sdm.dinkes", True), ("polda", True), ("dishub", True), ("www", False), ("www.dinkes2", True)],
-)
-def test_diskominfo_may_depart_only_from_the_rules_that_say_so(ask, label, overridable):
-    assert ask(label).overridable is overridable
 
 
 def test_the_mended_spelling_is_shown_as_a_finding(ask):

@@ -23,20 +23,6 @@ def test_the_gravest_finding_decides(found, level):
     assert verdict(*found).level == level
 
 
-@pytest.mark.parametrize(
-    ("found", "overridable"),
-    [
-        ((), False),
-        ((("N13", "review"),), False),
-        ((("N10", "block"),), True),
-        ((("N02", "block"), ("N10", "block"), ("N16", "warn")), True),
-        ((("N10", "block"), ("N11", "block")), False),
-    ],
-)
-def test_one_rule_without_exception_is_enough_to_refuse_for_good(found, overridable):
-    assert verdict(*found).overridable is overridable
-
-
 def test_the_register_knows_a_name_however_it_is_spelt():
     register = Register(
         {"info-rs": Taken.AKTIF}, {"dinkes": frozenset({"Dinas Kesehatan", "DINKES", "din-kes", "—"})}

@@ -33,7 +33,7 @@ def test_a_new_post_is_vacant_and_its_work_rises(cast):
     post = add(cast, superior=cast.kepala_dinas.jabatan)
 
     assert services.holder_of(post, at=MONDAY_8_WIB) is None
-    assert services.standing_in(post, at=MONDAY_8_WIB) == cast.kepala_dinas.jabatan
+    assert services.tree(at=MONDAY_8_WIB).standing_in(post) == cast.kepala_dinas.jabatan
 
 
 def test_two_posts_of_an_agency_have_different_names(cast):

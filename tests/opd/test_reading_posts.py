@@ -81,34 +81,16 @@ def test_the_work_of_a_vacant_post_rises_to_the_nearest_superior_with_a_holder(c
     end(cast.petugas, MONDAY - timedelta(days=1))
     end(cast.kepala_seksi, MONDAY - timedelta(days=1))
 
-    assert services.standing_in(cast.petugas.jabatan, at=MONDAY_8_WIB) == cast.kepala_bidang.jabatan
-    desk = services.desk_of(cast.kepala_bidang.user, MONDAY_8_WIB)
-    assert desk == [cast.kepala_bidang.jabatan, cast.kepala_seksi.jabatan, cast.petugas.jabatan]
+    tree = services.tree(at=MONDAY_8_WIB)
+    assert tree.standing_in(cast.petugas.jabatan) == cast.kepala_bidang.jabatan
+    assert tree.standing_in(cast.kepala_seksi.jabatan) == cast.kepala_bidang.jabatan
 
 
-def test_a_desk_costs_two_queries(cast, django_assert_num_queries):
+def test_the_whole_tree_costs_two_queries(cast, django_assert_num_queries):
     with django_assert_num_queries(2):
-        desk = services.desk_of(cast.kepala_dinas.user, MONDAY_8_WIB)
+        tree = services.tree(at=MONDAY_8_WIB)
 
-    assert desk == [cast.kepala_dinas.jabatan]
-
-
-def test_whoever_holds_nothing_has_no_desk(cast):
-    assert services.desk_of(make_user("baru", "Orang Baru"), MONDAY_8_WIB) == []
-
-
-def test_posts_under_a_post_are_found_at_any_depth(cast):
-    found = services.posts_under(cast.kepala_dinas.jabatan, Jabatan.Role.PETUGAS, at=MONDAY_8_WIB)
-
-    assert found == [cast.petugas.jabatan]
-
-
-def test_posts_beside_are_not_under(cast):
-    other = add_post(
-        cast.kominfo, "Kepala Bidang Statistik", Jabatan.Role.KEPALA_BIDANG, cast.kepala_dinas.jabatan
-    )
-
-    assert services.posts_under(other, Jabatan.Role.PETUGAS, at=MONDAY_8_WIB) == []
+    assert tree.standing_in(cast.petugas.jabatan) == cast.petugas.jabatan
 
 
 def test_a_post_that_was_closed_has_no_holder(cast):

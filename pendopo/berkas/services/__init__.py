@@ -1,5 +1,6 @@
 """The acts on a berkas; each checks, changes in one transaction, and tells through the outbox."""
 
+from pendopo.berkas.services.adopting import adopt, current
 from pendopo.berkas.services.checking import check_berkas, differences
 from pendopo.berkas.services.closing import recommend, refuse, reply, withdraw
 from pendopo.berkas.services.handing import dispose, mark_read, record_work, report, take_back
@@ -15,7 +16,6 @@ from pendopo.berkas.services.returning import (
     return_for_correction,
 )
 from pendopo.berkas.services.rising import tell_risen
-from pendopo.berkas.services.sops import adopt, current
 
 __all__ = [
     "Defect",

@@ -11,7 +11,11 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from pendopo.accounts.models import User
+from pendopo.audit.services import record
 from pendopo.berkas.models import Berkas, Surat
 from pendopo.berkas.numbers import take_number
 from pendopo.berkas.registry import Letter, LetterRequest, kind_of
@@ -23,7 +27,7 @@ from pendopo.opd.models import Jabatan
 from pendopo.opd.services import day_of, office
 from pendopo.sop.engine import Act
 
-NOT_YET_NUMBERED = "(nomor diberikan saat disetujui)"
+NOT_YET_NUMBERED = gettext_lazy("(nomor diberikan saat disetujui)")
 
 
 def request_for(
@@ -38,7 +42,7 @@ def request_for(
     """What a letter approved at this moment is made from; its number comes when it is written."""
     return LetterRequest(
         kind=kind,
-        number=NOT_YET_NUMBERED,
+        number=str(NOT_YET_NUMBERED),
         day=day_of(at),
         actor=actor,
         on_behalf=place if place is not None and place != actor.jabatan else None,
@@ -90,7 +94,7 @@ def issue(
     """Close a berkas with a letter: guard, number, bytes, event and row in one transaction."""
     actor = request.actor
     if actor.incumbency is None:
-        raise Refused("Surat disetujui oleh pemangku jabatan. Masuklah sebagai pejabat yang berwenang.")
+        raise Refused(_("Surat disetujui oleh pemangku jabatan. Masuklah sebagai pejabat yang berwenang."))
     writing = _Writing(berkas, request)
     take(berkas, act, actor=actor, at=at, expected_n=expected_n, note=note, data=data, write=writing)
     return Surat.objects.create(
@@ -107,20 +111,14 @@ def issue(
     )
 
 
-def keep_scan(surat: Surat, upload: "UploadedFile[Any]", *, at: datetime) -> Surat:
+def keep_scan(surat: Surat, upload: "UploadedFile[Any]", *, actor: User, at: datetime) -> Surat:
     """Keep the scan of the letter that was printed and signed by hand; the first one stays."""
-    name = papers.keep(upload, folder="surat", at=at)
-    path = settings.PENDOPO_PAPERS / name
-    unsigned = Surat.objects.filter(pk=surat.pk, signing=Surat.Signing.TO_FOLLOW)
-    kept = unsigned.update(
-        signing=Surat.Signing.SCANNED,
-        scan=name,
-        scan_digest=hashlib.sha256(path.read_bytes()).hexdigest(),
-        scanned_at=at,
-    )
-    if not kept:
-        path.unlink()
-        raise Stale("Pindaian surat ini sudah ada. Muat ulang halaman untuk melihatnya.")
+    with papers.kept(upload, folder="surat", at=at) as name, transaction.atomic():
+        digest = hashlib.sha256((settings.PENDOPO_PAPERS / name).read_bytes()).hexdigest()
+        unsigned = Surat.objects.filter(pk=surat.pk, signing=Surat.Signing.TO_FOLLOW)
+        if not unsigned.update(signing=Surat.Signing.SCANNED, scan=name, scan_digest=digest, scanned_at=at):
+            raise Stale(_("Pindaian surat ini sudah ada. Muat ulang halaman untuk melihatnya."))
+        record("surat.pindaian", subject=surat.number, user=actor, at=at, data={"sha256": digest})
     surat.refresh_from_db()
     return surat
 

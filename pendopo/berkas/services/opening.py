@@ -1,24 +1,22 @@
 """SOP 5.1: an OPD files its request; it gets a number, a tracking code, and a desk."""
 
-import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from pendopo.accounts.codes import random_code
 from pendopo.berkas.models import Berkas
 from pendopo.berkas.numbers import take_number
+from pendopo.berkas.services.adopting import current
 from pendopo.berkas.services.ledger import sop_of_text, take
-from pendopo.berkas.services.sops import current
 from pendopo.errors import Refused
 from pendopo.opd.actors import Actor
 from pendopo.opd.models import Jabatan, Opd
 from pendopo.opd.services import day_of, office, tree
 from pendopo.sop.engine import Act
-
-# Crockford's alphabet: no I, L, O or U, so that a code read over the telephone arrives as it left.
-CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 @transaction.atomic
@@ -69,9 +67,12 @@ def _first_desk(opd: Opd, *, at: datetime) -> tuple[Jabatan, bool]:
     for post in posts:
         if post.role == Jabatan.Role.KEPALA_DINAS and post.opd_id == settings.opd_id:
             return post, opd.pk == settings.opd_id
-    raise Refused("Belum ada jabatan Kepala Dinas yang menerima permohonan. Hubungi Kominfo.")
+    raise Refused(
+        _("Belum ada jabatan Kepala Dinas yang menerima permohonan. Hubungi %(office)s.")
+        % {"office": settings.opd.abbreviation}
+    )
 
 
 def _tracking_code() -> str:
-    letters = "".join(secrets.choice(CROCKFORD) for _ in range(8))
+    letters = random_code(8).upper()
     return f"{letters[:4]}-{letters[4:]}"

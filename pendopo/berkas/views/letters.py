@@ -5,16 +5,15 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from pendopo import clock
 from pendopo.accounts.access import checked, user_of
-from pendopo.berkas import services
 from pendopo.berkas.forms import ScanForm
 from pendopo.berkas.models import Surat
 from pendopo.berkas.rules import letters_visible_to, may_keep_scan, works_at_a_desk
 from pendopo.berkas.views.pages import page_of
-from pendopo.errors import Refused
 from pendopo.opd import papers
 
 A_PAGE = 25
@@ -47,17 +46,11 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
     surat, user, at = _find(request, pk), user_of(request), clock.now()
     may_scan = surat.signing == Surat.Signing.TO_FOLLOW and may_keep_scan(user, surat, at)
     form = ScanForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
-        if not may_scan:
-            raise PermissionDenied
-        if form.is_valid():
-            try:
-                services.keep_scan(surat, form.cleaned_data["file"], at=at)
-            except Refused as refusal:
-                form.add_error("file", refusal.sentence)
-            else:
-                messages.success(request, "Pindaian surat tersimpan.")
-                return redirect("meja:surat", pk)
+    if request.method == "POST" and not may_scan:
+        raise PermissionDenied
+    if request.method == "POST" and form.keep(surat, actor=user, at=at):
+        messages.success(request, _("Pindaian surat tersimpan."))
+        return redirect("meja:surat", pk)
     frame = "ui/meja_base.html" if works_at_a_desk(user, at) else "ui/portal_base.html"
     context = {"surat": surat, "form": form if may_scan else None, "frame": frame}
     return render(request, "berkas/surat.html", context, status=422 if form.is_bound else 200)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 from pendopo.accounts.access import checked
 from pendopo.berkas.paper import disposisi_sheet
 from pendopo.berkas.views.pages import find, page_of
+from pendopo.opd import papers
 
 
 @require_GET
@@ -14,7 +15,4 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """The lembar disposisi."""
     page = page_of(request)
     berkas = find(page, pk)
-    response = HttpResponse(disposisi_sheet(berkas, at=page.at), content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="lembar-disposisi-{berkas.pk}.pdf"'
-    response["Cache-Control"] = "no-store, private"
-    return response
+    return papers.private(disposisi_sheet(berkas, at=page.at), f"lembar-disposisi-{berkas.pk}.pdf")

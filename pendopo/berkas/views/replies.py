@@ -11,13 +11,14 @@ from django.views.decorators.http import require_GET
 
 from pendopo.accounts.access import checked
 from pendopo.berkas import services
-from pendopo.berkas.case import party_for
 from pendopo.berkas.forms import ReplyForm
+from pendopo.berkas.rules import may_act
 from pendopo.berkas.views.pages import find, page_of
 from pendopo.berkas.views.sheets import RULE, ActSheet, letter_view
 from pendopo.errors import Refused
+from pendopo.opd import papers
 from pendopo.opd.actors import Actor
-from pendopo.sop.engine import Act, may
+from pendopo.sop.engine import Act
 from pendopo.surat.pdfium import opened
 
 
@@ -59,7 +60,7 @@ reply = letter_view(ReplySheet)
 @checked(RULE)
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The letter of reply as PDF, with a word in place of its number."""
-    return _shown(_concept(request, pk), "application/pdf", f"konsep-jawaban-{pk}.pdf")
+    return papers.private(_concept(request, pk), f"konsep-jawaban-{pk}.pdf")
 
 
 @require_GET
@@ -69,7 +70,7 @@ def preview_page(request: HttpRequest, pk: int) -> HttpResponse:
     picture = BytesIO()
     with opened(_concept(request, pk)) as document:
         document[0].render(scale=2).to_pil().save(picture, "PNG")
-    return _shown(picture.getvalue(), "image/png", f"konsep-jawaban-{pk}.png")
+    return papers.private(picture.getvalue(), f"konsep-jawaban-{pk}.png")
 
 
 def _concept(request: HttpRequest, pk: int) -> bytes:
@@ -77,16 +78,9 @@ def _concept(request: HttpRequest, pk: int) -> bytes:
     page = page_of(request)
     berkas = find(page, pk)
     state = services.state_of(berkas)
-    if berkas.holder is None or not may(state, Act.JAWABAN, party_for(page.user, state, page.who)):
+    if berkas.holder is None or not may_act(page.user, Act.JAWABAN, state, who=page.who):
         raise PermissionDenied
     try:
         return services.preview(berkas, actor=page.actor(berkas.holder), at=page.at)
     except Refused as refusal:
         raise Http404(refusal.sentence) from refusal
-
-
-def _shown(content: bytes, content_type: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=content_type)
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    response["Cache-Control"] = "no-store, private"
-    return response

@@ -13,14 +13,14 @@ from django.views.decorators.http import require_http_methods
 
 from pendopo.accounts.access import View, checked
 from pendopo.berkas import services
-from pendopo.berkas.case import party_for
 from pendopo.berkas.forms import ActForm
 from pendopo.berkas.models import Berkas
+from pendopo.berkas.rules import may_act
 from pendopo.berkas.views.pages import Page, find, page_of
 from pendopo.errors import Invalid, Refused, Stale
 from pendopo.opd.actors import Actor
 from pendopo.opd.models import Jabatan
-from pendopo.sop.engine import Act, State, may
+from pendopo.sop.engine import Act, State
 
 RULE = "berkas.rules.works_at_a_desk, berkas.rules.visible_to, berkas.rules.may_act"
 
@@ -80,7 +80,7 @@ def sheet_view(sheet_class: type[ActSheet]) -> View[[int]]:
         if request.method == "POST" and request.POST.get("n", "") != str(berkas.n):
             return _turned_away(request, berkas, Stale())
         state = services.state_of(berkas)
-        if not may(state, sheet_class.act, party_for(page.user, state, page.who)):
+        if not may_act(page.user, sheet_class.act, state, who=page.who):
             raise PermissionDenied
         return _answer(sheet_class(page, berkas, state))
 

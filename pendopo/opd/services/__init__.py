@@ -2,7 +2,7 @@
 
 from pendopo.opd.hours import calendar
 from pendopo.opd.offices import find_office, office, role_name
-from pendopo.opd.posts import day_of, desk_of, holder_of, posts_held, posts_under, standing_in, tree
+from pendopo.opd.posts import day_of, holder_of, posts_held, tree
 from pendopo.opd.services.agencies import add_agency, change_agency, end_agency
 from pendopo.opd.services.hours import add_holiday, confirm_year, remove_holiday, remove_hours, set_hours
 from pendopo.opd.services.letterhead import change_office, name_roles
@@ -18,6 +18,7 @@ from pendopo.opd.services.people import (
 )
 from pendopo.opd.services.posts import (
     Letter,
+    NewPejabat,
     add_post,
     appoint,
     end_incumbency,
@@ -30,6 +31,7 @@ from pendopo.opd.services.posts import (
 
 __all__ = [
     "Letter",
+    "NewPejabat",
     "add_agency",
     "add_holiday",
     "add_post",
@@ -40,7 +42,6 @@ __all__ = [
     "confirm_access",
     "confirm_year",
     "day_of",
-    "desk_of",
     "end_agency",
     "end_incumbency",
     "end_post",
@@ -53,7 +54,6 @@ __all__ = [
     "name_roles",
     "office",
     "posts_held",
-    "posts_under",
     "refuse_access",
     "register_pejabat",
     "remove_holiday",
@@ -65,6 +65,5 @@ __all__ = [
     "seat",
     "set_acting",
     "set_hours",
-    "standing_in",
     "tree",
 ]

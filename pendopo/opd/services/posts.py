@@ -3,8 +3,7 @@
 Days are days in WIB; the first and the last day of an incumbency are included.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -16,6 +15,7 @@ from pendopo.accounts.services import create_user
 from pendopo.audit.services import record
 from pendopo.clock.words import format_short_year
 from pendopo.errors import Invalid, Refused
+from pendopo.opd.invitations import invite
 from pendopo.opd.models import Incumbency, Jabatan, Opd, Pejabat
 from pendopo.opd.nip import check_nip
 from pendopo.opd.posts import day_of, existing
@@ -30,6 +30,16 @@ class Letter:
 
     number: str = ""
     file: str = ""
+
+
+@dataclass(frozen=True)
+class NewPejabat:
+    """Somebody who is not in the register of persons yet."""
+
+    name: str
+    nip: str = ""
+    pangkat: str = ""
+    email: str = ""
 
 
 NO_LETTER = Letter()
@@ -319,10 +329,11 @@ def _note(act: str, held: Incumbency, *, actor: User | None, at: datetime) -> No
     record(act, subject=f"{held.title}: {held.pejabat.name}", user=actor, at=at, data=data)
 
 
+@transaction.atomic
 def seat(
     jabatan: Jabatan,
     *,
-    person: Callable[[], Pejabat],
+    person: Pejabat | NewPejabat,
     capacity: str = Capacity.DEFINITIF,
     starts_on: date,
     ends_on: date | None = None,
@@ -330,18 +341,21 @@ def seat(
     actor: User | None,
     at: datetime,
 ) -> Incumbency:
-    """Register somebody and put them into a post, both or neither."""
-    with transaction.atomic():
-        pejabat = person()
-        if capacity == Capacity.DEFINITIF:
-            return appoint(jabatan, pejabat=pejabat, starts_on=starts_on, letter=letter, actor=actor, at=at)
-        return set_acting(
-            jabatan,
-            pejabat=pejabat,
-            capacity=capacity,
-            starts_on=starts_on,
-            ends_on=ends_on,
-            letter=letter,
-            actor=actor,
-            at=at,
-        )
+    """Put somebody into a post, registered and invited first where they are new; all or nothing."""
+    pejabat = person
+    if isinstance(pejabat, NewPejabat):
+        pejabat = register_pejabat(**asdict(pejabat), actor=actor, at=at)
+        if pejabat.user is not None:
+            invite(pejabat.user, jabatan.opd, at=at)
+    if capacity == Capacity.DEFINITIF:
+        return appoint(jabatan, pejabat=pejabat, starts_on=starts_on, letter=letter, actor=actor, at=at)
+    return set_acting(
+        jabatan,
+        pejabat=pejabat,
+        capacity=capacity,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        letter=letter,
+        actor=actor,
+        at=at,
+    )

@@ -9,12 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from pendopo import clock
 from pendopo.accounts.access import user_of
-from pendopo.accounts.models import User
 from pendopo.clock.words import format_short_year
 from pendopo.opd import forms, papers, services
 from pendopo.opd.access import administrators, office_people
 from pendopo.opd.forms_access import AccountForm, EmptyForm
-from pendopo.opd.invitations import invite
 from pendopo.opd.models import Incumbency, Jabatan, Opd, Pejabat
 from pendopo.opd.posts import day_of, existing
 from pendopo.opd.views.sheets import Sheet, fill, show
@@ -57,17 +55,11 @@ def post(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, "organisasi/post.html", context)
 
 
-def _person(data: dict[str, Any], *, opd: Opd, request: HttpRequest) -> Pejabat:
-    """The chosen person, or the new one; a new one with an e-mail is invited."""
-    if data["pejabat"]:
-        chosen: Pejabat = data["pejabat"]
-        return chosen
-    at = clock.now()
-    fields = {name: data[name] for name in ("name", "nip", "pangkat", "email")}
-    person = services.register_pejabat(**fields, actor=user_of(request), at=at)
-    if isinstance(person.user, User):
-        invite(person.user, opd, at=at)
-    return person
+def _person(data: dict[str, Any]) -> Pejabat | services.NewPejabat:
+    """The chosen person, or the new one."""
+    chosen: Pejabat | None = data["pejabat"]
+    fields = ("name", "nip", "pangkat", "email")
+    return chosen or services.NewPejabat(**{name: data[name] for name in fields})
 
 
 def _invited(data: dict[str, Any]) -> str:
@@ -95,7 +87,7 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
     def act(data: dict[str, Any]) -> object:
         held = services.seat(
             jabatan,
-            person=lambda: _person(data, opd=jabatan.opd, request=request),
+            person=_person(data),
             starts_on=data["starts_on"],
             letter=_letter(data),
             actor=user_of(request),
@@ -123,7 +115,7 @@ def set_acting(request: HttpRequest, pk: int) -> HttpResponse:
     def act(data: dict[str, Any]) -> object:
         held = services.seat(
             jabatan,
-            person=lambda: _person(data, opd=jabatan.opd, request=request),
+            person=_person(data),
             capacity=data["capacity"],
             starts_on=data["starts_on"],
             ends_on=data["ends_on"],

@@ -7,11 +7,13 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from pendopo.audit.services import record
 from pendopo.errors import Refused, Stale
 from pendopo.opd import phone
 from pendopo.opd.actors import Actor
 from pendopo.opd.models import Jabatan, Opd
 from pendopo.opd.nip import check_nip
+from pendopo.opd.papers import forgotten_on_failure
 from pendopo.opd.posts import day_of, existing, holder_of
 from pendopo.opd.rules import HEADS
 from pendopo.opd.services import office
@@ -89,8 +91,7 @@ def _write(permohonan: Permohonan, changed: dict[str, Any], *, expected_version:
 
 def _settle(permohonan: Permohonan, answers: dict[str, Any], *, actor: Actor, at: datetime) -> dict[str, Any]:
     """The answers as they are kept: numbers in one form, and a website's own name where it has one."""
-    if actor.opd.pk != permohonan.opd_id:
-        raise Refused(_("Permohonan ini milik OPD lain. Masuklah dengan akun OPD itu."))
+    _check_own(permohonan, actor)
     settled = {name: value.strip() if isinstance(value, str) else value for name, value in answers.items()}
     if settled.get("contact_phone"):
         settled["contact_phone"] = _phone(settled["contact_phone"])
@@ -126,39 +127,51 @@ def attach_form(
     permohonan: Permohonan, *, upload: papers.Upload, expected_version: int, actor: Actor, at: datetime
 ) -> None:
     """Keep the signed form's scan, and read from which draft it was printed (SOP 7, SOP 10 row 1)."""
-    if actor.opd.pk != permohonan.opd_id:
-        raise Refused(_("Permohonan ini milik OPD lain. Masuklah dengan akun OPD itu."))
+    _check_own(permohonan, actor)
     before = permohonan.form_file
     paper = papers.take(upload, at=at)
-    _write(
-        permohonan,
-        {
-            "form_file": paper.file,
-            "form_name": paper.name,
-            "form_type": paper.media_type,
-            "form_digest": paper.digest,
-            "form_hash": paper.draft_hash,
-        },
-        expected_version=expected_version,
-        at=at,
-    )
+    columns = {
+        "form_file": paper.file,
+        "form_name": paper.name,
+        "form_type": paper.media_type,
+        "form_digest": paper.digest,
+        "form_hash": paper.draft_hash,
+    }
+    with forgotten_on_failure(paper.file):
+        _write(permohonan, columns, expected_version=expected_version, at=at)
     transaction.on_commit(lambda: papers.forget(before, permohonan))
 
 
 @transaction.atomic
-def remove_form(permohonan: Permohonan, *, expected_version: int, at: datetime) -> None:
+def remove_form(permohonan: Permohonan, *, expected_version: int, actor: Actor, at: datetime) -> None:
     """Take the uploaded form away again, before it is sent."""
+    _check_own(permohonan, actor)
     before = permohonan.form_file
     nothing = dict.fromkeys(("form_file", "form_name", "form_type", "form_digest", "form_hash"), "")
     _write(permohonan, nothing, expected_version=expected_version, at=at)
+    record("formulir.hapus", subject=_named(permohonan), user=actor.user, at=at)
     transaction.on_commit(lambda: papers.forget(before, permohonan))
 
 
 @transaction.atomic
-def discard_draft(permohonan: Permohonan) -> None:
+def discard_draft(permohonan: Permohonan, *, actor: Actor, at: datetime) -> None:
     """Throw a draft away; what was sent is never thrown away."""
+    _check_own(permohonan, actor)
+    name = _named(permohonan)
     file = permohonan.form_file
     deleted, _rows = Permohonan.objects.filter(pk=permohonan.pk, berkas__isnull=True).delete()
     if not deleted:
         raise Refused(_("Permohonan ini sudah terkirim. Cabut permohonannya bila tidak diperlukan lagi."))
+    record("draf.hapus", subject=name, user=actor.user, at=at)
     transaction.on_commit(lambda: papers.forget(file, permohonan))
+
+
+def _check_own(permohonan: Permohonan, actor: Actor) -> None:
+    if actor.opd.pk != permohonan.opd_id:
+        raise Refused(_("Permohonan ini milik OPD lain. Masuklah dengan akun OPD itu."))
+
+
+def _named(permohonan: Permohonan) -> str:
+    """`Dinas Pertanian: dispertan`, as the trail names a draft, which has no number yet."""
+    number = permohonan.berkas.number if permohonan.berkas else permohonan.subdomain
+    return f"{permohonan.opd}: {number or permohonan.get_kind_display()}"

@@ -1,5 +1,7 @@
 """The OPD's page of its case, and what it can still do: answer, withdraw, renew the access."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from pendopo import clock
 from pendopo.accounts.access import checked, user_of
-from pendopo.berkas.models import Berkas
 from pendopo.errors import Refused
-from pendopo.permohonan.defects import reasons
+from pendopo.permohonan.case import read
 from pendopo.permohonan.forms import AnswerForm, ReasonForm
-from pendopo.permohonan.handover import has_come_in, member_of, steps_of
-from pendopo.permohonan.journey import journey
 from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.rules import leads, visible_to
 from pendopo.permohonan.services import answer as answer_office
@@ -43,35 +42,20 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("permohonan:form", pk)
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        actor = actor_for(request, permohonan.opd, at)
-        text, seen = form.cleaned_data["answer"], number_sent(request, "n")
-        try:
-            answer_office(permohonan, answer=text, expected_n=seen, actor=actor, at=at)
-        except Refused as refused:
-            messages.error(request, refused.sentence)
-        else:
-            messages.success(request, _("Jawaban terkirim. Permohonan berjalan lagi."))
-        return redirect("permohonan:case", pk)
-    membership = member_of(permohonan) if berkas.status == Berkas.Status.DONE else None
-    context = {
-        "permohonan": permohonan,
-        "berkas": berkas,
-        "journey": journey(berkas, at=at),
-        "form": form,
-        "under_way": berkas.status in UNDER_WAY,
-        "reasons": list(reasons(permohonan).values()),
-        "last": berkas.events.order_by("-n").first(),
-        "letter": getattr(berkas, "surat", None),
-        "handover": steps_of(membership) if membership else [],
-        "may_renew": _may_renew(request, permohonan),
-    }
+        return _answered(request, permohonan, form.cleaned_data["answer"], at)
+    context = {**read(permohonan, berkas, user=user_of(request), at=at), "form": form}
     return render(request, "permohonan/case.html", context, status=422 if form.errors else 200)
 
 
-def _may_renew(request: HttpRequest, permohonan: Permohonan) -> bool:
-    membership = member_of(permohonan)
-    waiting = membership is not None and bool(membership.user.email) and not has_come_in(membership.user)
-    return waiting and leads(user_of(request), permohonan, clock.now())
+def _answered(request: HttpRequest, permohonan: Permohonan, text: str, at: datetime) -> HttpResponse:
+    actor, seen = actor_for(request, permohonan.opd, at), number_sent(request, "n")
+    try:
+        answer_office(permohonan, answer=text, expected_n=seen, actor=actor, at=at)
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    else:
+        messages.success(request, _("Jawaban terkirim. Permohonan berjalan lagi."))
+    return redirect("permohonan:case", permohonan.pk)
 
 
 @checked(by="visible_to")

@@ -99,7 +99,7 @@ def _pressed(request: HttpRequest, permohonan: Permohonan, actor: Actor, at: dat
         form.add_error("head_nip" if form.cleaned_data.get("head_nip") else None, refused.sentence)
     if status == 409 or form.errors:
         return _show(request, permohonan, form, at, status=status)
-    return _act(request, permohonan, form, at)
+    return _act(request, permohonan, form, actor, at)
 
 
 def _save(
@@ -120,14 +120,16 @@ def _save(
             form.add_error("form_file", refused.sentence)
 
 
-def _act(request: HttpRequest, permohonan: Permohonan, form: PermohonanForm, at: datetime) -> HttpResponse:
+def _act(
+    request: HttpRequest, permohonan: Permohonan, form: PermohonanForm, actor: Actor, at: datetime
+) -> HttpResponse:
     here = reverse("permohonan:form", args=[permohonan.pk])
     act = request.POST.get("act", "")
     if act == "simpan":
         messages.success(request, _("Draf tersimpan. Lanjutkan kapan saja dari halaman ini."))
         return redirect("permohonan:list")
     if act == "hapus-formulir":
-        remove_form(permohonan, expected_version=permohonan.version, at=at)
+        remove_form(permohonan, expected_version=permohonan.version, actor=actor, at=at)
         return redirect(f"{here}{SIGNING}")
     if act in {"periksa", "unduh"}:
         judged = page.judge(permohonan, office(), at=at)
@@ -148,9 +150,10 @@ def _act(request: HttpRequest, permohonan: Permohonan, form: PermohonanForm, at:
 @require_POST
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Throw a draft away."""
-    permohonan = find(request, pk, clock.now())
+    at = clock.now()
+    permohonan = find(request, pk, at)
     try:
-        discard_draft(permohonan)
+        discard_draft(permohonan, actor=actor_for(request, permohonan.opd, at), at=at)
     except Refused as refused:
         messages.error(request, refused.sentence)
     else:

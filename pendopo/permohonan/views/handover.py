@@ -11,12 +11,10 @@ from pendopo import clock
 from pendopo.accounts.access import checked, user_of
 from pendopo.berkas.rules import visible_to, works_at_a_desk
 from pendopo.errors import Refused
-from pendopo.opd.actors import official
-from pendopo.opd.posts import posts_held
-from pendopo.opd.services import office
+from pendopo.opd.actors import of_office
+from pendopo.opd.papers import private
 from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.services import print_access, renew_access
-from pendopo.permohonan.views.sending import pdf
 
 
 def _found(request: HttpRequest, pk: int) -> Permohonan:
@@ -47,14 +45,10 @@ def renew_by_office(request: HttpRequest, pk: int) -> HttpResponse:
 def access_on_paper(request: HttpRequest, pk: int) -> HttpResponse:
     """The receipt with the code, made for this answer and kept nowhere."""
     permohonan = _found(request, pk)
-    user, at = user_of(request), clock.now()
-    held = [held for held in posts_held(user, at=at) if held.jabatan.opd_id == office().opd_id]
-    if not held:
-        raise PermissionDenied
-    actor = official(user, jabatan=held[0].jabatan, at=at)
+    at, again = clock.now(), request.POST.get("lagi") == "ya"
     try:
-        content = print_access(permohonan, actor=actor, again=request.POST.get("lagi") == "ya", at=at)
+        content = print_access(permohonan, actor=of_office(user_of(request), at=at), again=again, at=at)
     except Refused as refused:
         messages.error(request, refused.sentence)
         return redirect("meja:case", pk)
-    return pdf(content, "tanda-terima-akses")
+    return private(content, "tanda-terima-akses.pdf", download=True)

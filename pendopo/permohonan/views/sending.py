@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from pendopo import clock
 from pendopo.accounts.access import checked, user_of
 from pendopo.errors import Invalid, Refused, Stale
-from pendopo.opd.papers import show
+from pendopo.opd.papers import private, show
 from pendopo.opd.posts import day_of
 from pendopo.opd.services import office
 from pendopo.permohonan import page
@@ -22,14 +22,6 @@ from pendopo.permohonan.review import review_of
 from pendopo.permohonan.rules import may_change, readable_by
 from pendopo.permohonan.services import correct, submit
 from pendopo.permohonan.views.found import actor_for, find, number_sent
-
-
-def pdf(content: bytes, name: str) -> HttpResponse:
-    """A paper that is made for this answer and kept nowhere."""
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
-    response["Cache-Control"] = "no-store, private"
-    return response
 
 
 @checked(by="visible_to")
@@ -43,7 +35,8 @@ def form_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refused:
         messages.error(request, refused.sentence)
         return redirect("permohonan:form", pk)
-    return pdf(content, f"formulir-{permohonan.kind}-website-{permohonan.subdomain or permohonan.pk}")
+    name = f"formulir-{permohonan.kind}-website-{permohonan.subdomain or permohonan.pk}.pdf"
+    return private(content, name, download=True)
 
 
 @checked(by="readable_by")
@@ -123,7 +116,7 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
     permohonan = find(request, pk, clock.now())
     if permohonan.berkas is None:
         raise Http404
-    return pdf(
+    return private(
         receipt_pdf(permohonan, permohonan.berkas),
         f"tanda-terima-{permohonan.berkas.number.replace('/', '-')}",
     )

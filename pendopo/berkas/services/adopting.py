@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from pendopo.berkas.models import SopVersion
 from pendopo.errors import Refused
 from pendopo.sop.definition import load, shipped
@@ -22,5 +24,7 @@ def current(code: str, *, at: datetime) -> SopVersion:
         adopt(text, at=at)
     found = SopVersion.objects.filter(code=code).first()
     if found is None:
-        raise Refused(f"SOP {code} belum ditetapkan. Pilih SOP lain di pengaturan kantor.")
+        raise Refused(
+            _("SOP %(code)s belum ditetapkan. Pilih SOP lain di pengaturan kantor.") % {"code": code}
+        )
     return found
