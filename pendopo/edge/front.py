@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from pendopo import clock
-from pendopo.edge import own_pages
+from pendopo.edge import finding, own_pages
 from pendopo.edge.hits import HitLog
 from pendopo.edge.kinds import STATIC_HEADERS, Headers, public_headers
 from pendopo.edge.negotiation import accepted_encodings, holds
@@ -101,6 +101,10 @@ class Front:
         if path == "/kelola" or path.startswith("/kelola/"):
             headers = [("Location", f"{self.home_url}/kelola/"), ("Cache-Control", "no-store"), *self.headers]
             return Answer("302 Found", [*headers, ("Content-Length", "0")])
+        if path == finding.PATH and environ.get("QUERY_STRING"):
+            results = finding.results_page(folder, environ["QUERY_STRING"], self.shelf)
+            if results is not None:
+                return self.made("200 OK", results)
         return self.page(folder, path, environ)
 
     def page(self, folder: Path, path: str, environ: Environ) -> Answer:
@@ -187,7 +191,10 @@ class Front:
 
     def own(self, status: str, page: str, extra: Headers | None = None) -> Answer:
         """One of our own pages; never kept by anybody."""
-        body = self.pages[page]
+        return self.made(status, self.pages[page], extra)
+
+    def made(self, status: str, body: bytes, extra: Headers | None = None) -> Answer:
+        """A page made for this one request; never kept by anybody."""
         headers = [
             ("Content-Type", "text/html; charset=utf-8"),
             ("Content-Length", str(len(body))),
