@@ -45,6 +45,7 @@ class OneTimeCode(models.Model):
         ADMINISTRATOR = "administrator", _("administrator pertama")
         INVITATION = "undangan", _("undangan OPD")
         ACTIVATION = "aktivasi", _("aktivasi pengelola website")
+        RECOVERY = "pemulihan", _("cara masuk yang baru")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="codes")
     purpose = models.CharField(_("tujuan"), max_length=20, choices=Purpose)

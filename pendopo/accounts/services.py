@@ -127,6 +127,19 @@ def activate_with_passkey(code: str, *, credential: str, at: datetime) -> tuple[
     return user, passkeys.add(user, checked)
 
 
+@transaction.atomic
+def reset_sign_in(user: User, *, at: datetime) -> None:
+    """Take away every way to sign in: password, passkeys, authenticator, recovery codes, open codes.
+
+    Sessions end with the password, for each carries its digest.
+    """
+    Authenticator.objects.filter(user=user).delete()
+    for purpose in OneTimeCode.Purpose:
+        revoke_codes(user, purpose=purpose, at=at)
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
+
+
 def activation_url(code: str) -> str:
     """The whole address by which a code is used, for a mail or a printed receipt."""
     return f"{settings.PENDOPO_HOME_URL}{reverse('activate', args=[code])}"

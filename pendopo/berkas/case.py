@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from pendopo.accounts.models import User
 from pendopo.berkas import timeline
@@ -23,15 +24,15 @@ from pendopo.sop.engine import Act, State, Status
 from pendopo.ui.parts import TimelineEntry
 
 LABELS = {
-    Act.DISPOSISI: ("Disposisikan", "corner-up-right", "d"),
-    Act.LAPORAN: ("Laporkan", "send", "l"),
-    Act.JAWABAN: ("Tinjau jawaban", "mail", "j"),
-    Act.LANJUTKAN: ("Lanjutkan", "arrow-right", "l"),
-    Act.KEMBALI: ("Kembalikan", "corner-up-left", "k"),
-    Act.JEDA: ("Jeda, menunggu pemohon", "pause", ""),
-    Act.REKOMENDASI: ("Beri rekomendasi", "file-pen", ""),
-    Act.TOLAK: ("Tolak permohonan", "circle-x", ""),
-    Act.TARIK: ("Tarik kembali disposisi", "corner-up-left", ""),
+    Act.DISPOSISI: (_("Disposisikan"), "corner-up-right", "d"),
+    Act.LAPORAN: (_("Laporkan"), "send", "l"),
+    Act.JAWABAN: (_("Tinjau jawaban"), "mail", "j"),
+    Act.LANJUTKAN: (_("Lanjutkan"), "arrow-right", "l"),
+    Act.KEMBALI: (_("Kembalikan"), "corner-up-left", "k"),
+    Act.JEDA: (_("Jeda, menunggu pemohon"), "pause", ""),
+    Act.REKOMENDASI: (_("Beri rekomendasi"), "file-pen", ""),
+    Act.TOLAK: (_("Tolak permohonan"), "circle-x", ""),
+    Act.TARIK: (_("Tarik kembali disposisi"), "corner-up-left", ""),
 }
 FORWARD = (Act.DISPOSISI, Act.LAPORAN, Act.JAWABAN, Act.LANJUTKAN)
 MORE = (Act.JEDA, Act.REKOMENDASI, Act.TOLAK)
@@ -108,8 +109,10 @@ def case_of(request: HttpRequest, user: User, berkas: Berkas, *, who: Standing, 
         sop=sop,
         left=left_of(berkas, who.at, calendar),
         limit=_limit(berkas, state, reading),
-        steps=f"Langkah {step.no} dari {len(sop.steps)}: {_inside(reading.worded(step.short))}",
-        source=f"SOP {sop.number.partition('-')[0]}, versi {sop.version}",
+        steps=_("Langkah %(no)s dari %(total)s: %(step)s")
+        % {"no": step.no, "total": len(sop.steps), "step": _inside(reading.worded(step.short))},
+        source=_("SOP %(number)s, versi %(version)s")
+        % {"number": sop.number.partition("-")[0], "version": sop.version},
         entries=timeline.for_officials(berkas, rows, sop, reading, mine=mine),
         checks=list(kind.checks(berkas)),
         panel=kind.panel(request, berkas),
@@ -145,12 +148,12 @@ def _work(berkas: Berkas, state: State) -> Action | None:
     url = kind.work_url(berkas)
     if not url or set(state.step.conditions) <= kind.facts(berkas):
         return None
-    return Action("kerjakan", "Siapkan website", "globe", url, "s")
+    return Action("kerjakan", str(_("Siapkan website")), "globe", url, "s")
 
 
 def _action(berkas: Berkas, act: Act) -> Action:
     label, icon, key = LABELS[act]
-    return Action(str(act), label, icon, reverse(f"meja:{act}", args=[berkas.pk]), key)
+    return Action(str(act), str(label), icon, reverse(f"meja:{act}", args=[berkas.pk]), key)
 
 
 def _reading(rows: list[Peristiwa], state: State, *, calendar: Calendar, at: datetime) -> timeline.Reading:
@@ -182,10 +185,13 @@ def _order(berkas: Berkas, state: State) -> Disposisi | None:
 
 def _where(berkas: Berkas, reading: timeline.Reading) -> str:
     if berkas.status == Status.RETURNED:
-        return f"Diperbaiki pemohon, sejak {reading.near(berkas.since)}"
+        return _("Diperbaiki pemohon, sejak %(moment)s") % {"moment": reading.near(berkas.since)}
     if berkas.holder is None:
         return f"{berkas.get_status_display()}, {reading.moment(berkas.since)}"
-    return f"Di meja {berkas.holder}, sejak {reading.near(berkas.since)}"
+    return _("Di meja %(desk)s, sejak %(moment)s") % {
+        "desk": berkas.holder,
+        "moment": reading.near(berkas.since),
+    }
 
 
 def _inside(short: str) -> str:

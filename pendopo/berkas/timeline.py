@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from pendopo.berkas.catalogue import INSTRUCTIONS
 from pendopo.berkas.models import Berkas, Peristiwa
 from pendopo.berkas.services import defects_of
@@ -23,16 +25,17 @@ LOOKS: Mapping[Act, Look] = {
     Act.TOLAK: "refused",
     Act.CABUT: "refused",
 }
-WHAT: Mapping[Act, str] = {
-    Act.TARIK: "Disposisi ditarik kembali",
-    Act.KERJAKAN: "Pekerjaan dicatat dengan buktinya",
-    Act.JAWABAN: "Surat jawaban {surat}",
-    Act.REKOMENDASI: "Surat rekomendasi {surat}",
-    Act.PERBAIKI: "Diperbaiki pemohon",
-    Act.TOLAK: "Permohonan ditolak",
-    Act.CABUT: "Permohonan dicabut pemohon",
-    Act.JEDA: "Menunggu pemohon",
-    Act.LANJUTKAN: "Dilanjutkan",
+WHAT: Mapping[Act, object] = {
+    Act.TARIK: _("Disposisi ditarik kembali"),
+    Act.KERJAKAN: _("Pekerjaan dicatat dengan buktinya"),
+    Act.JAWABAN: _("Surat jawaban {surat}"),
+    Act.REKOMENDASI: _("Surat rekomendasi {surat}"),
+    Act.PERBAIKI: _("Diperbaiki pemohon"),
+    Act.TOLAK: _("Permohonan ditolak"),
+    Act.CABUT: _("Permohonan dicabut pemohon"),
+    Act.JEDA: _("Menunggu pemohon"),
+    Act.LANJUTKAN: _("Dilanjutkan"),
+    Act.HITUNG: _("Batas waktu dihitung ulang"),
 }
 
 
@@ -47,7 +50,7 @@ class Reading:
 
     def name_of(self, post: int | None) -> str:
         """The name of a post; the applicant where there is none."""
-        return self.posts[post].name if post is not None and post in self.posts else "pemohon"
+        return self.posts[post].name if post is not None and post in self.posts else str(_("pemohon"))
 
     def worded(self, text: str) -> str:
         """A text of the SOP with the office's own names: “Ketua Tim” where it has no Kepala Seksi."""
@@ -69,7 +72,7 @@ class Reading:
     def spent(self, since: datetime | None, until: datetime) -> str:
         """Working time between two moments in words; nothing when there was none."""
         elapsed = self.calendar.elapsed(since, until) if since else None
-        return f"{words.duration_words(elapsed)} kerja" if elapsed else ""
+        return _("%(time)s kerja") % {"time": words.duration_words(elapsed)} if elapsed else ""
 
 
 def for_officials(
@@ -89,11 +92,13 @@ def for_officials(
 
 def _happened(row: Peristiwa, before: State, reading: Reading) -> TimelineEntry:
     act = Act(row.act)
-    spent = reading.spent(before.position.since, row.at) if before.n else ""
+    worked = before.n and act is not Act.HITUNG
+    spent = reading.spent(before.position.since, row.at) if worked else ""
     when = " · ".join(part for part in (reading.moment(row.at), spent) if part)
     note, defects = row.note, tuple(defect.sentence for defect in defects_of(row))
     if act is Act.DISPOSISI:
         note = _instruction(row)
+    note = ". ".join(part for part in (note, _exception(row)) if part)
     return TimelineEntry(
         LOOKS.get(act, "done"),
         reading.worded(_what(row, before, reading)),
@@ -106,11 +111,11 @@ def _happened(row: Peristiwa, before: State, reading: Reading) -> TimelineEntry:
 def _what(row: Peristiwa, before: State, reading: Reading) -> str:
     act = Act(row.act)
     if act is Act.KEMBALI:
-        return f"Dikembalikan kepada {reading.name_of(row.to_id)}"
+        return _("Dikembalikan kepada %(desk)s") % {"desk": reading.name_of(row.to_id)}
     if act is Act.LAPORAN and before.position.task:
-        return "Laporan petugas"
+        return str(_("Laporan petugas"))
     if act in WHAT:
-        return WHAT[act].format(surat=row.data.get("surat", "")).strip()
+        return str(WHAT[act]).format(surat=row.data.get("surat", "")).strip()
     return before.step.short
 
 
@@ -120,15 +125,23 @@ def _instruction(row: Peristiwa) -> str:
     return ". ".join(part for part in (chosen, row.note) if part)
 
 
+def _exception(row: Peristiwa) -> str:
+    """Why the office decided on its own request, for whoever reads after it."""
+    reason = row.data.get("exception", "")
+    return _("Pengecualian: %(reason)s") % {"reason": reason} if reason else ""
+
+
 def _now(berkas: Berkas, state: State, reading: Reading, *, mine: bool) -> TimelineEntry:
     if state.status is Status.RETURNED:
-        since = f"sejak {reading.near(berkas.since)}"
-        return TimelineEntry("now", "Diperbaiki pemohon", (berkas.opd.name, since))
-    desk = "Di meja Anda" if mine else reading.name_of(state.position.holder)
-    read = f", dibaca {reading.near(berkas.read_at)}" if berkas.read_at else ", belum dibaca"
-    since = "" if mine else f"sejak {reading.near(berkas.since)}"
-    limit = f"batas {reading.near(berkas.due_at)}" if berkas.due_at else ""
-    waiting = "menunggu pemohon, waktu berhenti" if state.status is Status.PAUSED else limit
+        since = _("sejak %(moment)s") % {"moment": reading.near(berkas.since)}
+        return TimelineEntry("now", str(_("Diperbaiki pemohon")), (berkas.opd.name, since))
+    desk = str(_("Di meja Anda")) if mine else reading.name_of(state.position.holder)
+    read = str(_(", belum dibaca"))
+    if berkas.read_at:
+        read = _(", dibaca %(moment)s") % {"moment": reading.near(berkas.read_at)}
+    since = "" if mine else _("sejak %(moment)s") % {"moment": reading.near(berkas.since)}
+    limit = _("batas %(moment)s") % {"moment": reading.near(berkas.due_at)} if berkas.due_at else ""
+    waiting = str(_("menunggu pemohon, waktu berhenti")) if state.status is Status.PAUSED else limit
     lines = (desk + read, since, waiting)
     return TimelineEntry("now", reading.worded(state.step.short), tuple(line for line in lines if line))
 

@@ -74,10 +74,12 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "pendopo.accounts.idle.EndIdleSessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "pendopo.accounts.unreadable.RefuseUnreadable",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "pendopo.websites.guard.TenantGuard",
@@ -154,6 +156,7 @@ MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = STREET.home == "localhost"
 
 SESSION_COOKIE_AGE = 12 * 60 * 60
+PENDOPO_IDLE_MINUTES = int(environment.setting("IDLE_MINUTES", "480"))
 SESSION_COOKIE_NAME = "__Host-sesi" if STREET.scheme == "https" else "sesi"
 CSRF_COOKIE_NAME = "__Host-csrf" if STREET.scheme == "https" else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = STREET.scheme == "https"
@@ -235,7 +238,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"brief": {"()": "pendopo.config.logs.Brief"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["brief"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"pendopo": {"level": "INFO"}},
 }

@@ -10,6 +10,9 @@ class OpdConfig(AppConfig):
     verbose_name = "Organisasi"
 
     def ready(self) -> None:
+        from pendopo.audit.words import name_acts
         from pendopo.opd import invitations
+        from pendopo.opd.trail import ACTS
 
+        name_acts(ACTS)
         invitations.register()

@@ -16,6 +16,7 @@ from pendopo.opd.models import Opd
 from pendopo.opd.rules import files_for, is_official, manages_organisation
 
 TEMPLATE = "undangan"
+RECOVERY = "pemulihan"
 # Rooms above; their addresses are the service's, whoever builds the page behind them.
 DESK = "/meja/"
 FILING = "/permohonan/"
@@ -57,6 +58,36 @@ def _body(context: dict[str, Any], at: datetime) -> str:
     )
 
 
+def send_recovery(user: User, *, at: datetime) -> None:
+    """Put the mail for a new way to sign in into the outbox."""
+    enqueue_secret_mail(
+        to=user.email,
+        key=f"pemulihan:{user.pk}:{at:%Y%m%d%H%M%S%f}",
+        subject=_("Membuat cara masuk yang baru"),
+        template=RECOVERY,
+        context={"user": user.pk},
+        at=at,
+    )
+
+
+def _recovery(context: dict[str, Any], at: datetime) -> str:
+    user = User.objects.filter(pk=context["user"], is_active=True).first()
+    if user is None or user.has_usable_password():
+        raise Refused(_("Akun ini tidak aktif, atau sudah mempunyai cara masuk yang baru."))
+    code = issue_code(user, purpose=OneTimeCode.Purpose.RECOVERY, at=at)
+    return str(
+        _(
+            "Yth. %(name)s,\n\n"
+            "Administrator mengatur ulang cara masuk akun %(username)s. "
+            "Kata sandi, kunci sandi dan autentikator yang lama tidak berlaku lagi.\n"
+            "Buka tautan ini untuk membuat yang baru. Tautan berlaku 72 jam dan hanya sekali:\n\n"
+            "%(link)s\n\n"
+            "Bila bukan Anda yang meminta, jangan buka tautannya dan hubungi administrator.\n"
+        )
+        % {"name": user.name, "username": user.username, "link": activation_url(code)}
+    )
+
+
 def _about(user: User) -> str:
     """What the activation page says: the post, or the agencies for which the user may file."""
     pejabat = getattr(user, "pejabat", None)
@@ -72,6 +103,8 @@ def register() -> None:
     """Tell the rooms below how invitations are written and where they lead."""
     purpose = OneTimeCode.Purpose
     secrets.register_secret(TEMPLATE, _body)
+    secrets.register_secret(RECOVERY, _recovery)
+    arrivals.after_activation(purpose.RECOVERY, arrivals.home)
     arrivals.after_activation(purpose.INVITATION, arrivals.home, _about)
     arrivals.after_activation(purpose.ADMINISTRATOR, arrivals.home, _administrator)
     arrivals.home_after_sign_in(landing)

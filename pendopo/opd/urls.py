@@ -32,6 +32,7 @@ urlpatterns = [
     path("organisasi/akses/", people.access_requests, name="access_requests"),
     path("organisasi/akses/<int:pk>/konfirmasi/", people.confirm_access, name="confirm_access"),
     path("organisasi/akses/<int:pk>/tolak/", people.refuse_access, name="refuse_access"),
+    path("organisasi/akun/<int:pk>/atur-ulang/", people.reset_sign_in, name="reset_sign_in"),
     path("minta-akses/", people.request_access, name="request_access"),
     path("minta-akses/terkirim/", people.request_sent, name="request_sent"),
     path("opd-saya/", people.own_opd, name="own_opd"),

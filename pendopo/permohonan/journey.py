@@ -60,9 +60,11 @@ def _where(berkas: Berkas) -> str:
 
 
 def _standing(events: Iterable[Peristiwa]) -> list[Peristiwa]:
-    """The events without those that were taken back."""
+    """The events without those that were taken back, and without limits that were counted again."""
     found: list[Peristiwa] = []
     for event in events:
+        if event.act == Act.HITUNG:
+            continue
         if event.act == Act.TARIK:
             found.pop()
         else:

@@ -1,7 +1,8 @@
 """What happens next: a pure function proposes the next event of a berkas, or refuses with a sentence.
 
 Nothing else makes events. Whatever an event needs to be folded again (its deadline, where it goes) stands in
-the event itself, so that a later change of hours or holidays never changes what has happened.
+the event itself, so that a later change of hours or holidays never changes what has happened: it adds an
+event that counts the running limit again.
 """
 
 from datetime import datetime, timedelta
@@ -26,6 +27,7 @@ __all__ = [
     "Status",
     "apply",
     "begin",
+    "count_again",
     "fold",
     "may",
     "next_limit",
@@ -57,6 +59,36 @@ def propose(state: State, proposal: Proposal, *, calendar: Calendar) -> Event:
             previous=state.head,
         )
     )
+
+
+def count_again(
+    state: State, *, person: int, title: str, at: datetime, why: str, calendar: Calendar
+) -> Event | None:
+    """The event that writes the running limit as a changed calendar has it; None where it stays the same."""
+    due = _counted(state.position, calendar)
+    undo = _counted(state.undo, calendar) if state.undo else None
+    if due is None or state.status is not Status.OPEN or due == state.position.due:
+        return None
+    return sealed(
+        Event(
+            n=state.n + 1,
+            act=Act.HITUNG,
+            step=state.position.step,
+            at=at,
+            person=person,
+            title=title,
+            to=state.position.holder,
+            note=why,
+            data={"due": due.isoformat()} | ({"undo": undo.isoformat()} if undo else {}),
+            previous=state.head,
+        )
+    )
+
+
+def _counted(place: Position, calendar: Calendar) -> datetime | None:
+    if place.due is None or place.counted_from is None or place.limit is None:
+        return None
+    return calendar.due(place.counted_from, place.limit)
 
 
 def may(state: State, act: Act, party: Party) -> bool:

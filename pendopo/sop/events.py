@@ -25,6 +25,7 @@ class Act(StrEnum):
     CABUT = "cabut"
     JEDA = "jeda"
     LANJUTKAN = "lanjutkan"
+    HITUNG = "hitung"
 
 
 @dataclass(frozen=True)

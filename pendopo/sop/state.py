@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import reduce
 
+from pendopo.clock import Span
 from pendopo.sop.definition import Sop, Step
 from pendopo.sop.events import Act, Event
 
@@ -41,6 +42,9 @@ class Position:
     task: bool = False
     since: datetime | None = None
     due: datetime | None = None
+    # From when and how long the limit is counted: what a changed calendar is applied to.
+    counted_from: datetime | None = None
+    limit: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -84,14 +88,16 @@ def fold(sop: Sop, origin: str, events: Iterable[Event]) -> State:
 
 def apply(state: State, event: Event) -> State:
     """The state after one more event."""
-    counted = replace(state, n=event.n, head=event.digest, undo=None)
+    counted = replace(state, n=event.n, head=event.digest)
     if event.act in CLOSING:
         place = replace(state.position, holder=None, due=None, since=event.at, task=False)
-        return replace(counted, status=CLOSING[event.act], position=place, closed_at=event.at)
+        return replace(counted, status=CLOSING[event.act], position=place, undo=None, closed_at=event.at)
     changed = _MOVES[event.act](counted, event) if event.act in _MOVES else counted
     if event.data.get("exception"):
         changed = replace(changed, excepted=True)
-    return replace(changed, undo=state.position) if event.act is Act.DISPOSISI else changed
+    if event.act is Act.HITUNG:  # nobody has acted: what could be taken back still can
+        return changed
+    return replace(changed, undo=state.position if event.act is Act.DISPOSISI else None)
 
 
 def _due(event: Event) -> datetime | None:
@@ -101,7 +107,7 @@ def _due(event: Event) -> datetime | None:
 
 def _lay(state: State, event: Event, step: Step, *, task: bool = False) -> State:
     """On the desk of `event.to`, at a step whose clock starts."""
-    place = Position(step.code, event.to, task, since=event.at, due=_due(event))
+    place = Position(step.code, event.to, task, event.at, _due(event), event.at, step.limit)
     return replace(state, status=Status.OPEN, position=place)
 
 
@@ -141,7 +147,13 @@ def _give_back(state: State, event: Event) -> State:
 def _resubmit(state: State, event: Event) -> State:
     if state.back_to is None:
         return state
-    place = replace(state.back_to, since=event.at, due=_due(event))
+    place = replace(
+        state.back_to,
+        since=event.at,
+        due=_due(event),
+        counted_from=event.at,
+        limit=state.sop.step(state.back_to.step).limit,
+    )
     return replace(state, status=Status.OPEN, position=place, back_to=None)
 
 
@@ -151,15 +163,22 @@ def _pause(state: State, event: Event) -> State:
 
 
 def _resume(state: State, event: Event) -> State:
-    place = replace(state.position, due=_due(event))
+    left = Span(minutes=state.left) if state.left else None
+    place = replace(state.position, due=_due(event), counted_from=event.at, limit=left)
     return replace(state, status=Status.OPEN, position=place, left=None)
 
 
-def _take_back(state: State, event: Event) -> State:
-    place = Position(
-        event.data["step"], event.to, since=datetime.fromisoformat(event.data["since"]), due=_due(event)
-    )
-    return replace(state, position=place)
+def _take_back(state: State, _event: Event) -> State:
+    return replace(state, position=state.undo) if state.undo else state
+
+
+def _count_again(state: State, event: Event) -> State:
+    """The limits that the event writes, under the calendar of its moment."""
+    undo = state.undo
+    if undo and "undo" in event.data:
+        undo = replace(undo, due=datetime.fromisoformat(event.data["undo"]))
+    due = _due(event)
+    return replace(state, position=replace(state.position, due=due) if due else state.position, undo=undo)
 
 
 def _work(state: State, event: Event) -> State:
@@ -176,4 +195,5 @@ _MOVES: Mapping[Act, Callable[[State, Event], State]] = {
     Act.PERBAIKI: _resubmit,
     Act.JEDA: _pause,
     Act.LANJUTKAN: _resume,
+    Act.HITUNG: _count_again,
 }

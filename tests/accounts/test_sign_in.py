@@ -119,7 +119,9 @@ def test_the_account_page_costs_four_queries(client, user, django_assert_num_que
     client.force_login(user)
 
     with django_assert_num_queries(4):  # session, user, ways in, the office's name
-        client.get(reverse("account"))
+        page = client.get(reverse("account"))
+
+    assert user.username in page.text
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,8 @@ def test_a_folder_that_is_new_may_begin_anew(tmp_path):
     run.check_reset(tmp_path / "baru")
     run.check_reset(tmp_path)
 
+    assert list(tmp_path.iterdir()) == []
+
 
 def test_it_is_told_what_to_open_and_where_the_data_lies(monkeypatch):
     monkeypatch.setenv("PENDOPO_PORT", "8123")

@@ -143,7 +143,9 @@ def test_a_vacant_post_is_filled_from_the_tree(admin, client, cast, vacant):
 
 def test_an_agency_costs_nine_queries_however_many_posts(admin, cast, django_assert_num_queries):
     with django_assert_num_queries(9):
-        admin.get(url("agency", cast.kominfo.pk))
+        page = admin.get(url("agency", cast.kominfo.pk)).text
+
+    assert cast.petugas.jabatan.name in page
 
 
 def test_an_agency_without_posts_says_so(admin, cast):

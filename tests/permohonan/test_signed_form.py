@@ -6,10 +6,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from pendopo.errors import Invalid, Refused
+from pendopo.errors import Invalid, Refused, Stale
 from pendopo.opd.models import Office
 from pendopo.opd.posts import day_of
 from pendopo.permohonan.checking import form_match
+from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.printing import draft_hash, form_pdf
 from pendopo.surat.form_scan import read_form_hash
 from tests.conftest import MONDAY_8_WIB
@@ -155,6 +156,16 @@ def test_a_replaced_scan_is_gone(cast, signed, papers, django_capture_on_commit_
 
     assert not first.exists()
     assert (papers / signed.form_file).exists()
+
+
+def test_a_stale_press_leaves_no_file_behind(cast, filled, papers):
+    stale = Permohonan.objects.get(pk=filled.pk)
+    Permohonan.objects.filter(pk=filled.pk).update(version=filled.version + 1)
+
+    with pytest.raises(Stale):
+        attach(stale, cast.pemohon, scan_of(filled))
+
+    assert not any(path.is_file() for path in papers.rglob("*"))
 
 
 def test_it_can_be_removed_before_sending(browser, signed):

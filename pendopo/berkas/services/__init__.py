@@ -7,6 +7,7 @@ from pendopo.berkas.services.handing import dispose, mark_read, record_work, rep
 from pendopo.berkas.services.ledger import sop_of, state_of
 from pendopo.berkas.services.letters import keep_scan, preview
 from pendopo.berkas.services.opening import open_berkas
+from pendopo.berkas.services.recounting import recount_limits
 from pendopo.berkas.services.returning import (
     Defect,
     defects_of,
@@ -32,6 +33,7 @@ __all__ = [
     "preview",
     "recommend",
     "record_work",
+    "recount_limits",
     "refuse",
     "reply",
     "report",

@@ -64,7 +64,8 @@ def _standing_disposisi(berkas: Berkas, giver: Jabatan | None) -> Disposisi | No
 def take_back(berkas: Berkas, *, actor: Actor, at: datetime, expected_n: int | None = None) -> Peristiwa:
     """The giver takes a disposisi back as long as nobody has read it; its clock runs on as if never given."""
     event = take(berkas, Act.TARIK, actor=actor, at=at, expected_n=expected_n)
-    berkas.disposisi.filter(event_n=event.n - 1).update(withdrawn_at=at)
+    last = berkas.events.filter(act=Act.DISPOSISI).order_by("n").last()
+    berkas.disposisi.filter(event_n=last.n if last else 0).update(withdrawn_at=at)
     Berkas.objects.filter(pk=berkas.pk).update(read_at=at)
     berkas.read_at = at
     return event

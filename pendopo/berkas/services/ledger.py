@@ -93,7 +93,7 @@ def take(
     event = propose(state, proposal, calendar=hours)
     if write is not None:
         event = propose(state, replace(proposal, data={**proposal.data, **write()}), calendar=hours)
-    row = _append(locked, event)
+    row = append(locked, event)
     remember(berkas, state, apply(state, event))
     kind_of(berkas).on_event(berkas, row, actor, at)
     tell_about(berkas, row, before=state, who=who)
@@ -106,7 +106,8 @@ def lock(berkas: Berkas) -> Berkas:
     return found.get(pk=berkas.pk)
 
 
-def _append(berkas: Berkas, event: Event) -> Peristiwa:
+def append(berkas: Berkas, event: Event) -> Peristiwa:
+    """Add the next event; of two who press together the second finds its number taken (`Stale`)."""
     try:
         with transaction.atomic():
             return Peristiwa.objects.create(

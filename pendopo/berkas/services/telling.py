@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from pendopo.accounts.models import User
 from pendopo.berkas.models import Berkas, Peristiwa
@@ -16,25 +17,26 @@ from pendopo.opd.models import Jabatan
 from pendopo.sop.engine import Act, State, Status
 
 TO_APPLICANT = {
-    Act.AJUKAN: "Permohonan {number} diterima: {subject}. Kode lacak {code}.",
-    Act.JAWABAN: "Permohonan {number} selesai. Surat jawabannya dapat diunduh.",
-    Act.REKOMENDASI: "Permohonan {number} dijawab dengan rekomendasi. Baca suratnya.",
-    Act.TOLAK: "Permohonan {number} ditolak: {note} Anda dapat mengajukan permohonan baru.",
-    Act.JEDA: "Permohonan {number} menunggu Anda: {note}",
-    Act.CABUT: "Permohonan {number} dicabut oleh {title}.",
+    Act.AJUKAN: _("Permohonan {number} diterima: {subject}. Kode lacak {code}."),
+    Act.JAWABAN: _("Permohonan {number} selesai. Surat jawabannya dapat diunduh."),
+    Act.REKOMENDASI: _("Permohonan {number} dijawab dengan rekomendasi. Baca suratnya."),
+    Act.TOLAK: _("Permohonan {number} ditolak: {note} Anda dapat mengajukan permohonan baru."),
+    Act.JEDA: _("Permohonan {number} menunggu Anda: {note}"),
+    Act.CABUT: _("Permohonan {number} dicabut oleh {title}."),
 }
-RETURNED = "Permohonan {number} perlu diperbaiki. Perbaiki isian yang ditandai, lalu kirim kembali."
+RETURNED = _("Permohonan {number} perlu diperbaiki. Perbaiki isian yang ditandai, lalu kirim kembali.")
 ARRIVED = {
-    Act.AJUKAN: "Permohonan baru {number}: {subject}.",
-    Act.DISPOSISI: "Disposisi dari {title} untuk {number}: {subject}.",
-    Act.LAPORAN: "Laporan dari {title} untuk {number}: {subject}.",
-    Act.KEMBALI: "{title} mengembalikan {number}: {note}",
-    Act.PERBAIKI: "{number} sudah diperbaiki pemohon dan kembali di meja Anda.",
-    Act.LANJUTKAN: "{number} berjalan lagi: {subject}.",
+    Act.AJUKAN: _("Permohonan baru {number}: {subject}."),
+    Act.DISPOSISI: _("Disposisi dari {title} untuk {number}: {subject}."),
+    Act.LAPORAN: _("Laporan dari {title} untuk {number}: {subject}."),
+    Act.KEMBALI: _("{title} mengembalikan {number}: {note}"),
+    Act.PERBAIKI: _("{number} sudah diperbaiki pemohon dan kembali di meja Anda."),
+    Act.LANJUTKAN: _("{number} berjalan lagi: {subject}."),
+    Act.HITUNG: _("Batas waktu {number} dihitung ulang. {note}"),
 }
 LEFT = {
-    Act.CABUT: "Permohonan {number} dicabut pemohon: {note} Berkas ini ditutup.",
-    Act.TARIK: "{title} menarik kembali disposisi {number}. Tidak ada yang perlu Anda lakukan.",
+    Act.CABUT: _("Permohonan {number} dicabut pemohon: {note} Berkas ini ditutup."),
+    Act.TARIK: _("{title} menarik kembali disposisi {number}. Tidak ada yang perlu Anda lakukan."),
 }
 
 
@@ -45,9 +47,9 @@ class _Telling:
     berkas: Berkas
     event: Peristiwa
 
-    def tell(self, people: Iterable[User], sentence: str, *, side: str, url: str) -> None:
+    def tell(self, people: Iterable[User], sentence: object, *, side: str, url: str) -> None:
         number, event = self.berkas.number, self.event
-        text = sentence.format(
+        text = str(sentence).format(
             number=number,
             subject=self.berkas.subject,
             code=self.berkas.tracking_code,
@@ -68,7 +70,7 @@ def tell_about(berkas: Berkas, event: Peristiwa, *, before: State, who: Standing
     elif act in TO_APPLICANT:
         telling.tell(kind.applicants(berkas), TO_APPLICANT[act], side="opd", url=kind.url(berkas))
     if berkas.holder is not None and act in ARRIVED:
-        sentence = ARRIVED[act] + _limit(berkas.due_at) + _vacancy(berkas.holder, who)
+        sentence = f"{ARRIVED[act]}{_limit(berkas.due_at)}{_vacancy(berkas.holder, who)}"
         telling.tell(_people(berkas.holder, who), sentence, side="meja", url=desk)
     if act in LEFT and before.position.holder:
         left = Jabatan.objects.get(pk=before.position.holder)
@@ -81,14 +83,14 @@ def _people(post: Jabatan, who: Standing) -> list[User]:
 
 
 def _limit(due: datetime | None) -> str:
-    return f" Batas {words.format_moment(due)}." if due else ""
+    return _(" Batas %(moment)s.") % {"moment": words.format_moment(due)} if due else ""
 
 
 def _vacancy(post: Jabatan, who: Standing) -> str:
     if not who.is_vacant(post):
         return ""
     name = post.name.replace("{", "{{").replace("}", "}}")
-    return f" {name} kosong, jadi berkas ini naik ke meja Anda."
+    return _(" %(post)s kosong, jadi berkas ini naik ke meja Anda.") % {"post": name}
 
 
 def _ended(note: str) -> str:

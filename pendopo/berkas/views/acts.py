@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from pendopo.berkas import services
 from pendopo.berkas.forms import (
@@ -24,7 +25,7 @@ class DisposisiSheet(ActSheet):
     """SOP 5.2-5.4: hand it down one step; without a script the sheet is a page of its own."""
 
     act = Act.DISPOSISI
-    title, button, working = "Disposisi", "Kirim disposisi", "Mengirim"
+    title, button, working = _("Disposisi"), _("Kirim disposisi"), _("Mengirim")
     template = "berkas/disposisi.html"
 
     def form(self, data: Any) -> DisposisiForm:
@@ -33,7 +34,7 @@ class DisposisiSheet(ActSheet):
     def extra(self) -> dict[str, object]:
         return self.page.next_desk(self.state)
 
-    def do(self, form: DisposisiForm, actor: Actor) -> str:
+    def do(self, form: DisposisiForm, actor: Actor) -> object:
         given = form.cleaned_data
         services.dispose(
             self.berkas,
@@ -46,47 +47,49 @@ class DisposisiSheet(ActSheet):
             expected_n=given["n"],
         )
         url = reverse("meja:tarik", args=[self.berkas.pk])
-        sentence = 'Terkirim ke {}. <a href="{}">Tarik kembali</a> selama belum dibaca.'
-        return format_html(sentence, self.berkas.holder, url)
+        sentence = _('Terkirim ke {}. <a href="{}">Tarik kembali</a> selama belum dibaca.')
+        return format_html(str(sentence), self.berkas.holder, url)
 
 
 class TakeBackSheet(ActSheet):
     """Take a disposisi back while it is unread."""
 
     act = Act.TARIK
-    title, button, working = "Tarik kembali disposisi", "Tarik kembali", "Menarik"
+    title, button, working = _("Tarik kembali disposisi"), _("Tarik kembali"), _("Menarik")
 
     @property
-    def intro(self) -> str:
-        return f"Selama {self.berkas.holder} belum membacanya, berkas kembali ke meja Anda."
+    def intro(self) -> object:
+        return _("Selama %(desk)s belum membacanya, berkas kembali ke meja Anda.") % {
+            "desk": self.berkas.holder
+        }
 
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         services.take_back(self.berkas, actor=actor, at=self.at, expected_n=form.cleaned_data["n"])
-        return "Disposisi ditarik kembali. Berkas ada di meja Anda."
+        return _("Disposisi ditarik kembali. Berkas ada di meja Anda.")
 
 
 class ReportSheet(ActSheet):
     """SOP 5.5-5.7: report up one step."""
 
     act = Act.LAPORAN
-    title, button, working = "Laporkan hasil", "Kirim laporan", "Mengirim"
+    title, button, working = _("Laporkan hasil"), _("Kirim laporan"), _("Mengirim")
 
     def form(self, data: Any) -> NoteForm:
         form = NoteForm(data, berkas=self.berkas)
-        form.fields["note"].label = "Laporan"
+        form.fields["note"].label = _("Laporan")
         return form
 
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         given = form.cleaned_data
         services.report(self.berkas, actor=actor, note=given["note"], at=self.at, expected_n=given["n"])
-        return f"Laporan terkirim ke {self.berkas.holder}."
+        return _("Laporan terkirim ke %(desk)s.") % {"desk": self.berkas.holder}
 
 
 class ReturnSheet(ActSheet):
     """Give it back: to the applicant with a list of defects, or down one row with a note."""
 
     act = Act.KEMBALI
-    title, button, working = "Kembalikan", "Kembalikan berkas", "Mengembalikan"
+    title, button, working = _("Kembalikan"), _("Kembalikan berkas"), _("Mengembalikan")
     template = "berkas/kembali.html"
 
     @property
@@ -95,16 +98,18 @@ class ReturnSheet(ActSheet):
         return services.sop_of(self.berkas).step(self.state.step.back).no == 1
 
     @property
-    def intro(self) -> str:
+    def intro(self) -> object:
         if self.to_applicant:
-            return f"{self.berkas.opd} memperbaiki yang Anda tandai saja, lalu berkas kembali ke meja Anda."
-        return "Berkas kembali ke langkah sebelumnya dengan catatan Anda."
+            return _("%(opd)s memperbaiki yang Anda tandai saja, lalu berkas kembali ke meja Anda.") % {
+                "opd": self.berkas.opd
+            }
+        return _("Berkas kembali ke langkah sebelumnya dengan catatan Anda.")
 
     def form(self, data: Any) -> ReturnForm:
         fields = kind_of(self.berkas).fields(self.berkas) if self.to_applicant else ()
         return ReturnForm(data, berkas=self.berkas, parts=fields)
 
-    def do(self, form: ReturnForm, actor: Actor) -> str:
+    def do(self, form: ReturnForm, actor: Actor) -> object:
         given = form.cleaned_data
         services.return_for_correction(
             self.berkas,
@@ -114,24 +119,26 @@ class ReturnSheet(ActSheet):
             at=self.at,
             expected_n=given["n"],
         )
-        return f"Berkas dikembalikan ke {self.berkas.holder or self.berkas.opd}."
+        return _("Berkas dikembalikan ke %(desk)s.") % {"desk": self.berkas.holder or self.berkas.opd}
 
 
 class RefusalSheet(ActSheet):
     """Close it without what was asked for."""
 
     act = Act.TOLAK
-    title, button, working = "Tolak permohonan", "Tolak dan tutup berkas", "Menutup"
+    title, button, working = _("Tolak permohonan"), _("Tolak dan tutup berkas"), _("Menutup")
     danger = True
 
     @property
-    def intro(self) -> str:
-        return "Berkas ditutup dan OPD diberi tahu alasannya. Bila masih dapat diperbaiki, kembalikan saja."
+    def intro(self) -> object:
+        return _(
+            "Berkas ditutup dan OPD diberi tahu alasannya. Bila masih dapat diperbaiki, kembalikan saja."
+        )
 
     def form(self, data: Any) -> RefusalForm:
         return RefusalForm(data, berkas=self.berkas)
 
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         given = form.cleaned_data
         services.refuse(
             self.berkas,
@@ -141,23 +148,23 @@ class RefusalSheet(ActSheet):
             at=self.at,
             expected_n=given["n"],
         )
-        return "Permohonan ditolak. OPD diberi tahu alasannya."
+        return _("Permohonan ditolak. OPD diberi tahu alasannya.")
 
 
 class RecommendationSheet(ActSheet):
     """Answer with another way (SOP 10, row 4: Jawaban/Rekomendasi)."""
 
     act = Act.REKOMENDASI
-    title, button, working = "Beri rekomendasi", "Setujui dan kirim rekomendasi", "Mengirim"
+    title, button, working = _("Beri rekomendasi"), _("Setujui dan kirim rekomendasi"), _("Mengirim")
 
     @property
-    def intro(self) -> str:
-        return "OPD menerima surat rekomendasi sebagai jawaban, dan berkas ditutup."
+    def intro(self) -> object:
+        return _("OPD menerima surat rekomendasi sebagai jawaban, dan berkas ditutup.")
 
     def form(self, data: Any) -> RecommendationForm:
         return RecommendationForm(data, berkas=self.berkas, excepted=self.excepted)
 
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         given = form.cleaned_data
         surat = services.recommend(
             self.berkas,
@@ -169,43 +176,42 @@ class RecommendationSheet(ActSheet):
             expected_n=given["n"],
         )
         url = reverse("meja:surat", args=[surat.pk])
-        return format_html(
-            'Surat rekomendasi {} terkirim. <a href="{}">Lihat suratnya</a>', surat.number, url
-        )
+        sentence = _('Surat rekomendasi {} terkirim. <a href="{}">Lihat suratnya</a>')
+        return format_html(str(sentence), surat.number, url)
 
 
 class PauseSheet(ActSheet):
     """Wait for the applicant; the clock stops."""
 
     act = Act.JEDA
-    title, button, working = "Jeda, menunggu pemohon", "Jeda berkas", "Menjeda"
+    title, button, working = _("Jeda, menunggu pemohon"), _("Jeda berkas"), _("Menjeda")
 
     @property
-    def intro(self) -> str:
-        return "Waktu berhenti sampai pemohon menjawab. Sisa waktu langkah ini disimpan."
+    def intro(self) -> object:
+        return _("Waktu berhenti sampai pemohon menjawab. Sisa waktu langkah ini disimpan.")
 
     def form(self, data: Any) -> PauseForm:
         return PauseForm(data, berkas=self.berkas)
 
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         given = form.cleaned_data
         services.pause(self.berkas, actor=actor, reason=given["note"], at=self.at, expected_n=given["n"])
-        return "Berkas dijeda. Pemohon diberi tahu apa yang ditunggu."
+        return _("Berkas dijeda. Pemohon diberi tahu apa yang ditunggu.")
 
 
 class ResumeSheet(ActSheet):
     """Go on; the clock runs with what was left."""
 
     act = Act.LANJUTKAN
-    title, button, working = "Lanjutkan", "Lanjutkan berkas", "Melanjutkan"
+    title, button, working = _("Lanjutkan"), _("Lanjutkan berkas"), _("Melanjutkan")
 
     def form(self, data: Any) -> NoteForm:
         return NoteForm(data, berkas=self.berkas)
 
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         given = form.cleaned_data
         services.resume(self.berkas, actor=actor, note=given["note"], at=self.at, expected_n=given["n"])
-        return "Berkas berjalan lagi. Waktunya dihitung dari sisa yang disimpan."
+        return _("Berkas berjalan lagi. Waktunya dihitung dari sisa yang disimpan.")
 
 
 dispose = sheet_view(DisposisiSheet)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from pendopo.accounts.access import checked
@@ -26,19 +27,19 @@ class ReplySheet(ActSheet):
     """The letter as it stands, and the button that approves it."""
 
     act = Act.JAWABAN
-    title, button, working = "Surat jawaban", "Setujui dan kirim jawaban", "Mengirim"
+    title, button, working = _("Surat jawaban"), _("Setujui dan kirim jawaban"), _("Mengirim")
     template = "berkas/jawaban.html"
 
     @property
-    def intro(self) -> str:
-        return (
+    def intro(self) -> object:
+        return _(
             "Nomor diberikan saat disetujui. Surat dicetak dan ditandatangani; pindaiannya diunggah menyusul."
         )
 
     def form(self, data: Any) -> ReplyForm:
         return ReplyForm(data, berkas=self.berkas, excepted=self.excepted)
 
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         given = form.cleaned_data
         surat = services.reply(
             self.berkas,
@@ -48,9 +49,8 @@ class ReplySheet(ActSheet):
             expected_n=given["n"],
         )
         url = reverse("meja:surat", args=[surat.pk])
-        return format_html(
-            'Jawaban {} terkirim ke OPD. <a href="{}">Cetak untuk ditandatangani</a>', surat.number, url
-        )
+        sentence = _('Jawaban {} terkirim ke OPD. <a href="{}">Cetak untuk ditandatangani</a>')
+        return format_html(str(sentence), surat.number, url)
 
 
 reply = letter_view(ReplySheet)

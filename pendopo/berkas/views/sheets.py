@@ -29,9 +29,9 @@ class ActSheet(ABC):
     """The page of one act: its words, its form, and what is done when it is sent."""
 
     act: ClassVar[Act]
-    title: ClassVar[str]
-    button: ClassVar[str]
-    working: ClassVar[str]
+    title: ClassVar[object]
+    button: ClassVar[object]
+    working: ClassVar[object]
     template: ClassVar[str] = "berkas/tindakan.html"
     danger: ClassVar[bool] = False
 
@@ -39,7 +39,7 @@ class ActSheet(ABC):
         self.page, self.berkas, self.state, self.at = page, berkas, state, page.at
 
     @property
-    def intro(self) -> str:
+    def intro(self) -> object:
         """What will happen, before it does."""
         return ""
 
@@ -53,7 +53,7 @@ class ActSheet(ABC):
         return ActForm(data, berkas=self.berkas)
 
     @abstractmethod
-    def do(self, form: Any, actor: Actor) -> str:
+    def do(self, form: Any, actor: Actor) -> object:
         """Act; the sentence that confirms it."""
 
     def extra(self) -> dict[str, object]:
@@ -111,7 +111,7 @@ def _answer(sheet: ActSheet) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, refusal.sentence)
         else:
-            messages.success(request, sentence)
+            messages.success(request, str(sentence))
             return redirect("meja:inbox")
     context = {"sheet": sheet, "form": form, "berkas": berkas, **sheet.extra()}
     return sheet.page.render(sheet.template, context, status=422 if form.is_bound else 200)

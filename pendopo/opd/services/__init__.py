@@ -14,6 +14,7 @@ from pendopo.opd.services.people import (
     refuse_access,
     renew_invitation,
     request_access,
+    reset_sign_in,
     revoke_filer,
 )
 from pendopo.opd.services.posts import (
@@ -60,6 +61,7 @@ __all__ = [
     "remove_hours",
     "renew_invitation",
     "request_access",
+    "reset_sign_in",
     "revoke_filer",
     "role_name",
     "seat",

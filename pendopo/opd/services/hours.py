@@ -3,13 +3,14 @@
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from pendopo.accounts.models import User
 from pendopo.audit.services import record
 from pendopo.clock import Hours
 from pendopo.clock.words import format_date
 from pendopo.errors import Invalid, Stale
+from pendopo.opd.changes import calendar_changed
 from pendopo.opd.models import Holiday, WorkSchedule
 
 # The source of a holiday that no decree has fixed yet.
@@ -32,6 +33,11 @@ def add_holiday(
             }
         ) from None
     record("libur.tambah", subject=f"{format_date(on)}: {name}", user=actor, at=at, data={"jenis": kind})
+    calendar_changed(
+        _("%(day)s menjadi hari libur: %(name)s.") % {"day": format_date(on), "name": name},
+        actor=actor,
+        at=at,
+    )
     return day
 
 
@@ -42,6 +48,9 @@ def remove_holiday(day: Holiday, *, actor: User, at: datetime) -> None:
     if not deleted:
         raise Stale(_("Hari libur ini sudah dihapus sebelumnya. Muat ulang halamannya."))
     record("libur.hapus", subject=f"{format_date(day.on)}: {day.name}", user=actor, at=at)
+    calendar_changed(
+        _("%(day)s kembali menjadi hari kerja.") % {"day": format_date(day.on)}, actor=actor, at=at
+    )
 
 
 @transaction.atomic
@@ -77,6 +86,11 @@ def set_hours(
         for part in parts
     )
     record("jam.atur", subject=regime, user=actor, at=at, data={"mulai": starts_on.isoformat()})
+    calendar_changed(
+        _("Jam kerja “%(name)s” berlaku sejak %(day)s.") % {"name": regime, "day": format_date(starts_on)},
+        actor=actor,
+        at=at,
+    )
 
 
 @transaction.atomic
@@ -88,6 +102,7 @@ def remove_hours(*, regime: str, starts_on: date, actor: User, at: datetime) -> 
     if not rows.delete()[0]:
         raise Stale(_("Jam kerja ini sudah dihapus sebelumnya. Muat ulang halamannya."))
     record("jam.hapus", subject=regime, user=actor, at=at, data={"mulai": starts_on.isoformat()})
+    calendar_changed(_("Jam kerja “%(name)s” dihapus.") % {"name": regime}, actor=actor, at=at)
 
 
 @transaction.atomic

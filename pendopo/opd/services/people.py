@@ -6,13 +6,15 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from pendopo.accounts import services as accounts
 from pendopo.accounts.models import User
 from pendopo.accounts.services import create_user
 from pendopo.audit.services import record
 from pendopo.errors import Invalid, Refused, Stale
 from pendopo.notices.services import enqueue_mail, tell
-from pendopo.opd.invitations import invite
+from pendopo.opd.invitations import invite, send_recovery
 from pendopo.opd.models import AccessRequest, FilingMandate, Jabatan, Opd, Pejabat
+from pendopo.opd.offices import office
 from pendopo.opd.posts import day_of, existing, holder_of
 from pendopo.opd.rules import HEADS, may_name_filers
 from pendopo.opd.services.posts import add_post, appoint
@@ -131,6 +133,31 @@ def invite_pejabat(pejabat: Pejabat, opd: Opd, *, email: str, actor: User, at: d
     record("pejabat.undang", subject=pejabat, user=actor, at=at, data={"pengguna": user.pk})
     invite(user, opd, at=at)
     return user
+
+
+@transaction.atomic
+def reset_sign_in(user: User, *, actor: User, at: datetime) -> None:
+    """Somebody lost passkey, authenticator and recovery codes: everything is void, a fresh link goes out."""
+    if user.pk == actor.pk:
+        raise Refused(_("Cara masuk Anda sendiri diatur ulang oleh administrator lain. Hubungi rekan Anda."))
+    if not user.email or not user.is_active:
+        raise Refused(
+            _("Akun %(name)s tidak aktif atau tidak mempunyai surel, jadi tautan tidak dapat dikirim.")
+            % {"name": user.get_full_name()}
+        )
+    accounts.reset_sign_in(user, at=at)
+    record("akun.atur-ulang", subject=user.get_full_name(), user=actor, at=at, data={"pengguna": user.pk})
+    tell(
+        [user],
+        key=f"akun:{user.pk}:atur-ulang:{at:%Y%m%d%H%M%S%f}",
+        text=_(
+            "Cara masuk Anda diatur ulang oleh administrator. "
+            "Bila bukan Anda yang meminta, hubungi %(office)s."
+        )
+        % {"office": office().opd.name},
+        at=at,
+    )
+    send_recovery(user, at=at)
 
 
 def _decide(asked: AccessRequest, status: str, *, reason: str, actor: User, at: datetime) -> None:

@@ -89,7 +89,7 @@ def add_holiday(request: HttpRequest) -> HttpResponse:
         _("Tambah hari libur"),
         _("Simpan"),
         reverse("organisasi:hours"),
-        intro=_("Batas waktu yang dihitung sesudah ini langsung mengikutinya."),
+        intro=_("Batas waktu berkas yang sedang berjalan dihitung ulang menurut hari kerja yang baru."),
     )
 
     def act(data: dict[str, Any]) -> object:

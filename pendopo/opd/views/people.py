@@ -1,8 +1,10 @@
 """How agencies come in: invitations, requests for access, and the head's own page."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, ParamSpec
 
+from allauth.account.decorators import reauthentication_required
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -13,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from pendopo import clock
-from pendopo.accounts.access import checked, public, signed_in, user_of
+from pendopo.accounts.access import View, checked, public, signed_in, user_of
 from pendopo.accounts.models import User
 from pendopo.errors import Invalid, Refused
 from pendopo.opd import services
@@ -22,6 +24,10 @@ from pendopo.opd.forms_access import AccessRequestForm, EmptyForm, FilerForm, In
 from pendopo.opd.models import AccessRequest, FilingMandate, Opd
 from pendopo.opd.rules import files_for, heads, manages_organisation, may_name_filers
 from pendopo.opd.views.sheets import Sheet, fill, show
+
+P = ParamSpec("P")
+# Who resets another's sign-in has just shown who they are; who only looks is not asked.
+just_shown: Callable[[View[P]], View[P]] = partial(reauthentication_required, allow_get=True)
 
 
 @administrators
@@ -120,6 +126,33 @@ def refuse_access(request: HttpRequest, pk: int) -> HttpResponse:
         return _("Permintaan ditolak; alasannya dikirim ke pemohon.")
 
     return fill(request, RefusalForm(request.POST or None), sheet, act)
+
+
+@administrators
+@just_shown
+def reset_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let somebody who lost every way to sign in make a new one."""
+    person = get_object_or_404(User, pk=pk)
+    sheet = Sheet(
+        _("Atur ulang cara masuk"),
+        _("Atur ulang dan kirim tautan"),
+        reverse("organisasi:agencies"),
+        intro=_(
+            "Kata sandi, kunci sandi, autentikator dan kode pemulihan %(name)s tidak berlaku lagi, "
+            "dan ia keluar dari semua perangkat. Tautan untuk membuat yang baru dikirim ke %(email)s. "
+            "Pastikan dahulu bahwa ia sendiri yang meminta."
+        )
+        % {"name": person.get_full_name(), "email": person.email or _("surelnya")},
+        danger=True,
+    )
+
+    def act(_data: dict[str, Any]) -> object:
+        services.reset_sign_in(person, actor=user_of(request), at=clock.now())
+        return _("Cara masuk %(name)s diatur ulang. Tautannya berlaku 72 jam.") % {
+            "name": person.get_full_name()
+        }
+
+    return fill(request, EmptyForm(request.POST if request.method == "POST" else None), sheet, act)
 
 
 @signed_in
