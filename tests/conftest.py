@@ -3,11 +3,13 @@
 Monday 23 November 2026, 08.00 WIB, is the moment at which everybody already holds their post.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 import pytest
 from django.core.cache import cache
+from pytest_django import DjangoDbBlocker
 
 from pendopo.accounts.models import User
 from pendopo.opd.actors import Actor, applicant, official
@@ -21,11 +23,20 @@ from pendopo.opd.models import (
     Pejabat,
     WorkSchedule,
 )
+from tests.migrated import databases
 
 pytest_plugins = ["tests.chromium", "tests.sealing"]
 
 MONDAY_8_WIB = datetime(2026, 11, 23, 1, tzinfo=UTC)
 LONG_AGO = date(2020, 1, 1)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: DjangoDbBlocker, django_db_modify_db_settings: None
+) -> Iterator[None]:
+    with django_db_blocker.unblock(), databases(), django_db_blocker.block():
+        yield
 
 
 @dataclass(frozen=True)
