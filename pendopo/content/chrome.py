@@ -1,13 +1,14 @@
 """The frame around every page of a website: who speaks, the menu, the footer; worked out once for a bake."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from pendopo import clock
 from pendopo.opd.models import Office
 from pendopo.websites.models import Website
 from pendopo.websites.tenancy import website_of
@@ -15,8 +16,10 @@ from pendopo.websites.tenancy import website_of
 FOOTER = {
     "contact": ("/kontak/", "/pengaduan/"),
     "information": ("/ppid/", "/ppid/daftar-informasi-publik/", "/ppid/tata-cara/", "/layanan/maklumat/"),
-    "about": ("/privasi/", "/aksesibilitas/"),
+    "about": ("/privasi/", "/aksesibilitas/", "/peta-situs/"),
 }
+SITE_MAP = "/peta-situs/"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SOUGHT = (
     "/layanan/",
     "/kontak/",
@@ -36,6 +39,9 @@ INFORMATION = (
     "/layanan/maklumat/",
     "/ppid/laporan/",
 )
+
+
+Kind = TypeVar("Kind", bound=Page)
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,23 @@ class Chrome:
     updated_at: datetime | None
     links: dict[str, Link]
     menu: tuple[Link, ...]
+    pages: tuple[Page, ...] = ()  # what citizens can open, in the order of the tree
+    at: datetime = EPOCH  # the moment that the pages speak of
+
+    def of_type(self, kind: type[Kind]) -> list[Kind]:
+        """The pages of one type, in the order of the tree, from memory."""
+        return [page for page in self.pages if isinstance(page, kind)]
+
+    def children(self, above: Page) -> list[Page]:
+        """The pages right below a page, in their order; none below one that is not saved yet."""
+        depth, path = above.depth, above.path
+        return [
+            page for page in self.pages if path and page.depth == depth + 1 and page.path.startswith(path)
+        ]
+
+    def at_path(self, path: str) -> Page | None:
+        """The page at `/kontak/`, when citizens can open it."""
+        return next((page for page in self.pages if own_path(page) == path), None)
 
     def pick(self, paths: tuple[str, ...], limit: int = 9) -> list[Link]:
         return [self.links[path] for path in paths if path in self.links][:limit]
@@ -106,18 +129,18 @@ def chrome_of(page: Page, request: HttpRequest) -> Chrome:
     """The frame of the page's website; the baker keeps one memo for all pages of one bake."""
     memo = request.__dict__.setdefault("pendopo_memo", {})
     if "chrome" not in memo:
-        memo["chrome"] = build(page)
+        memo["chrome"] = build(page, at=memo.get("at") or clock.now())
     chrome: Chrome = memo["chrome"]
     return chrome
 
 
-def build(page: Page) -> Chrome:
+def build(page: Page, *, at: datetime) -> Chrome:
     anchor = page if page.path else page.get_parent()
     website = website_of(anchor)
     home = website.root_page if website else None
     pages = ready(home.get_descendants(inclusive=True)) if home else []
     links = {own_path(found): Link(own_path(found), found.title) for found in pages}
-    links["/"] = Link("/", "Beranda")
+    links |= {"/": Link("/", "Beranda"), SITE_MAP: links.get(SITE_MAP, Link(SITE_MAP, "Peta situs"))}
     top = [own_path(found) for found in pages if found.depth == 3 and found.show_in_menus]
     host = website.host if website else None
     return Chrome(
@@ -129,4 +152,6 @@ def build(page: Page) -> Chrome:
         updated_at=website.last_published_at if website else None,
         links=links,
         menu=(links["/"], *(links[path] for path in top)),
+        pages=tuple(pages),
+        at=at,
     )

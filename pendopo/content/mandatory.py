@@ -6,28 +6,52 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from pendopo.content.models import HomePage, NewsIndexPage, SectionPage, StandardPage
+from pendopo.content.blocks import GUIDANCE
+from pendopo.content.models import (
+    AnnouncementIndexPage,
+    ComplaintPage,
+    ContactPage,
+    DocumentIndexPage,
+    EventIndexPage,
+    GalleryPage,
+    HomePage,
+    InformationClass,
+    InformationClassPage,
+    InformationIndexPage,
+    InformationListPage,
+    NewsIndexPage,
+    OfficialIndexPage,
+    OrganisationPage,
+    ServiceIndexPage,
+    StandardPage,
+)
 from pendopo.websites.pages import TenantPage
 
 DATA = resources.files("pendopo.content").joinpath("data")
 
-# The column `jenis` of halaman-wajib.csv: indexes list the pages below them, everything else is text.
+# The column `jenis` of halaman-wajib.csv.
 PAGE_TYPES: dict[str, type[TenantPage]] = {
-    "HomePage": HomePage,
-    "NewsIndexPage": NewsIndexPage,
-    "StandardPage": StandardPage,
-    "ContactPage": StandardPage,
-    "ComplaintPage": StandardPage,
-    "OfficialIndexPage": StandardPage,
-    "InformationListPage": StandardPage,
-    "InformationClassPage": StandardPage,
-    "AnnouncementIndexPage": SectionPage,
-    "EventIndexPage": SectionPage,
-    "ServiceIndexPage": SectionPage,
-    "InformationIndexPage": SectionPage,
-    "DocumentIndexPage": SectionPage,
-    "GalleryPage": SectionPage,
+    page_type.__name__: page_type
+    for page_type in (
+        AnnouncementIndexPage,
+        ComplaintPage,
+        ContactPage,
+        DocumentIndexPage,
+        EventIndexPage,
+        GalleryPage,
+        HomePage,
+        InformationClassPage,
+        InformationIndexPage,
+        InformationListPage,
+        NewsIndexPage,
+        OfficialIndexPage,
+        OrganisationPage,
+        ServiceIndexPage,
+        StandardPage,
+    )
 }
+# What a page is given beside its title.
+GIVEN = {f"/ppid/{value}/": {"information_class": value} for value in InformationClass.values}
 # Published when the website is planted: they need no words of the agency.
 FILLED = {"/", "/berita/"}
 # What the menu of a website leaves to its footer and to the pages themselves.
@@ -45,10 +69,20 @@ class MandatoryPage:
     max_age_days: int | None
     required: bool
     guidance: str  # what to write; empty where nothing has to be written
+    written: tuple[tuple[str, str], ...] = ()  # blocks that stand there already, to be read and published
 
     @property
     def page_type(self) -> type[TenantPage]:
         return PAGE_TYPES[self.kind]
+
+    def make(self) -> TenantPage:
+        """The page as it is planted: unsaved, with its guidance and what is written already."""
+        in_menu = self.path not in NOT_IN_MENU
+        given = {"title": self.title, "slug": self.slug, "show_in_menus": in_menu}
+        page = self.page_type(**given, live=self.path in FILLED, **GIVEN.get(self.path, {}))
+        if self.guidance:
+            page.body = [(GUIDANCE, {"text": self.guidance, "law": self.law}), *self.written]
+        return page
 
     @property
     def parent_path(self) -> str:
@@ -63,6 +97,7 @@ class MandatoryPage:
 def standard_pages() -> tuple[MandatoryPage, ...]:
     """The rows of halaman-wajib.csv in its order, parents before children, each with its guidance."""
     guidance = tomllib.loads(DATA.joinpath("panduan.toml").read_text(encoding="utf-8"))
+    written = tomllib.loads(DATA.joinpath("naskah.toml").read_text(encoding="utf-8"))
     rows = csv.DictReader(DATA.joinpath("halaman-wajib.csv").read_text(encoding="utf-8").splitlines())
     pages = [
         MandatoryPage(
@@ -73,6 +108,7 @@ def standard_pages() -> tuple[MandatoryPage, ...]:
             max_age_days=int(row["umur_maksimum_hari"]) if row["umur_maksimum_hari"] else None,
             required=row["wajib"] == "ya",
             guidance=guidance.get(row["slug"], "").strip(),
+            written=tuple((part["jenis"], part["isi"].strip()) for part in written.get(row["slug"], [])),
         )
         for row in rows
     ]

@@ -8,8 +8,7 @@ from wagtail.models import Collection, Page, Site
 from wagtail.query import PageQuerySet
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from pendopo.content.blocks import GUIDANCE
-from pendopo.content.mandatory import FILLED, NOT_IN_MENU, MandatoryPage, standard_pages
+from pendopo.content.mandatory import FILLED, MandatoryPage, standard_pages
 from pendopo.content.models import HomePage, SectionPage
 from pendopo.errors import Refused
 from pendopo.websites.groups import compile_groups
@@ -69,10 +68,7 @@ def plant_page(website: Website, wanted: MandatoryPage) -> bool:
     if Page.objects.filter(url_path=url_path).exists():
         return False
     parent = parent_of(website, wanted)
-    in_menu = wanted.path not in NOT_IN_MENU
-    page = wanted.page_type(title=wanted.title, slug=wanted.slug, show_in_menus=in_menu, live=False)
-    if wanted.guidance:
-        page.body = [(GUIDANCE, {"text": wanted.guidance, "law": wanted.law})]
+    page = wanted.make()
     parent.add_child(instance=page)
     if wanted.path in FILLED:
         publish(page)

@@ -1,5 +1,6 @@
 """What every page of a website can do, whichever type it has; `content` makes the types."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -29,8 +30,20 @@ class TenantPage(Page):
         """Whether citizens may see it, once it is live: with guidance in it they may not."""
         return not self.holds_guidance()
 
+    def extra_files(self, _request: HttpRequest) -> dict[str, bytes]:
+        """What is baked beside the page itself, by path in the release: feeds, tables to take along."""
+        return {}
+
+    def changes_at(self) -> datetime | None:
+        """When time alone changes what the page shows, in the past too; None when it never does."""
+        return None
+
     def serve_missing(self, request: HttpRequest) -> HttpResponse:
         """What the website answers for an address that it does not have; asked of its home page."""
+        raise NotImplementedError
+
+    def serve_search(self, request: HttpRequest, *, question: str, results: str) -> HttpResponse:
+        """The page on which the website is searched, `results` as it stands; asked of its home page."""
         raise NotImplementedError
 
     def _get_dummy_header_url(self, _original_request: HttpRequest | None = None) -> str:

@@ -32,7 +32,7 @@ def form(page: Page, *, guidance: bool) -> dict[str, Any]:
 
 
 def test_publishing_with_guidance_is_refused_with_a_sentence(ours: Kept, editor: Client):
-    page = page_at(ours.website, "/kontak/")
+    page = page_at(ours.website, "/profil/sekilas/")
 
     answer = editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form(page, guidance=True))
 
@@ -43,7 +43,7 @@ def test_publishing_with_guidance_is_refused_with_a_sentence(ours: Kept, editor:
 
 
 def test_publishing_own_words_is_welcome(ours: Kept, editor: Client):
-    page = page_at(ours.website, "/kontak/")
+    page = page_at(ours.website, "/profil/sekilas/")
 
     answer = editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form(page, guidance=False))
 
@@ -53,7 +53,7 @@ def test_publishing_own_words_is_welcome(ours: Kept, editor: Client):
 
 
 def test_a_draft_with_guidance_may_be_saved(ours: Kept, editor: Client):
-    page = page_at(ours.website, "/kontak/")
+    page = page_at(ours.website, "/profil/sekilas/")
     data = form(page, guidance=True)
     del data["action-publish"]
 

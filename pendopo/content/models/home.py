@@ -1,0 +1,104 @@
+"""The front of the house."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from pendopo.content.chrome import Chrome, chrome_of
+from pendopo.content.models.announcements import warnings
+from pendopo.content.models.base import INNER, PublicPage
+from pendopo.content.models.events import upcoming
+from pendopo.content.models.news import newest
+from pendopo.content.models.services import ServicePage
+from pendopo.content.rows import LinkRow
+from pendopo.content.words import number_of_rows
+
+TILES = 6
+NEXT = 3
+
+
+class HomePage(PublicPage):
+    """What the agency is for, what citizens look for, the latest news."""
+
+    headline = models.CharField(
+        _("kalimat pembuka"),
+        max_length=80,
+        blank=True,
+        help_text=_("Misalnya: Layanan kesehatan untuk warga Banten. Kosong berarti nama website."),
+    )
+    sought = StreamField(
+        [("link", LinkRow())],
+        verbose_name=_("paling sering dicari"),
+        blank=True,
+        max_num=4,
+        help_text=_("Paling banyak empat. Kosong berarti dipilihkan dari halaman yang sudah ada."),
+    )
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("headline"),
+        FieldPanel("summary"),
+        FieldPanel("sought"),
+    ]
+    parent_page_types: list[str] = []
+    subpage_types = [
+        *INNER,
+        "content.NewsIndexPage",
+        "content.AnnouncementIndexPage",
+        "content.EventIndexPage",
+        "content.ServiceIndexPage",
+        "content.InformationIndexPage",
+        "content.ContactPage",
+        "content.ComplaintPage",
+    ]
+    template = "content/beranda.html"
+
+    class Meta:
+        verbose_name = _("beranda")
+
+    def obstacles(self) -> dict[str, Any]:
+        found = super().obstacles()
+        empty = [n for n, row in enumerate(self.sought, 1) if not (row.value["page"] or row.value["url"])]
+        if empty:
+            found["sought"] = number_of_rows(
+                _("Tautan nomor {rows} belum menuju ke mana pun. {why}"),
+                empty,
+                _("Pilih halamannya, atau tulis alamat situs lain."),
+            )
+        return found
+
+    def serve_missing(self, request: HttpRequest) -> HttpResponse:
+        context = {"page": self, "self": self, "chrome": chrome_of(self, request)}
+        return TemplateResponse(request, "content/tidak-ada.html", context, status=404)
+
+    def serve_search(self, request: HttpRequest, *, question: str, results: str) -> HttpResponse:
+        context = {"page": self, "self": self, "chrome": chrome_of(self, request)}
+        asked = {"question": question, "results": results}
+        return TemplateResponse(request, "content/cari.html", context | asked)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        chrome: Chrome = context["chrome"]
+        news = newest(chrome)[:4]
+        services = chrome.of_type(ServicePage)
+        return context | {
+            "warning": next(iter(warnings(chrome)), None),
+            "lead": news[0] if news else None,
+            "news": news[1:],
+            "services": services[:TILES],
+            "service_count": len(services),
+            "agenda": upcoming(chrome)[:NEXT],
+            "sought": self.ways(chrome),
+        }
+
+    def ways(self, chrome: Chrome) -> list[dict[str, Any]]:
+        """What stands in the hall: the editor's own links that lead somewhere, else those usually sought."""
+        own = [row.value for row in self.sought if row.value.href]
+        if own:
+            return [{"title": row["title"], "path": row.href, "leads_out": row.leads_out} for row in own]
+        return [{"title": link.title, "path": link.path, "leads_out": False} for link in chrome.sought]
