@@ -10,15 +10,10 @@ from urllib.parse import parse_qs, urlencode
 from pendopo.clock.words import format_date
 from pendopo.edge.shelf import Shelf
 from pendopo.search import Found, Result, ask
+from pendopo.search.frame import FRAME, INDEX, PATH, QUESTION_MARK, RESULTS_MARK
 
 log = logging.getLogger(__name__)
 
-PATH = "/cari/"
-# Hidden names: the front never serves them by themselves.
-INDEX = "/.cari/indeks.sqlite"
-FRAME = "/.cari/hasil.html"
-# Where the frame wants the question and the results; content's template writes them.
-QUESTION_MARK, RESULTS_MARK = b"%%KATA%%", b"%%HASIL%%"
 LONGEST_QUERY = 2048
 LONGEST_QUESTION = 200
 
@@ -41,8 +36,8 @@ def results_page(folder: Path, query: str, shelf: Shelf) -> bytes | None:
     except (sqlite3.Error, ValueError, OverflowError):
         log.exception("the index below %s could not be asked", folder)
         return None
-    before, _mark, after = b"".join(frame.chunks()).partition(RESULTS_MARK)
-    before = before.replace(QUESTION_MARK, escape(question).encode(errors="replace"))
+    before, _mark, after = b"".join(frame.chunks()).partition(RESULTS_MARK.encode())
+    before = before.replace(QUESTION_MARK.encode(), escape(question).encode(errors="replace"))
     return before + body_of(found, question).encode(errors="replace") + after
 
 

@@ -31,3 +31,10 @@ class Release(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["website", "seq"], name="a_release_has_its_own_number")
         ]
+
+
+class DocumentText(models.Model):
+    """The words of a PDF, read once; the same file is the same row, whoever published it."""
+
+    digest = models.CharField(max_length=64, unique=True)  # SHA-256 of the file
+    text = models.TextField()

@@ -17,6 +17,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from pendopo.opd.models import Office
+from pendopo.publishing.searching import search_index
+from pendopo.search.frame import FRAME, INDEX, PATH, QUESTION_MARK, RESULTS_MARK
 from pendopo.websites.models import Website
 from pendopo.websites.pages import TenantPage
 from pendopo.websites.tenancy import home_of
@@ -37,7 +39,7 @@ class Files:
 def website_files(website: Website) -> Files:
     """Every live page that is ready, its pictures, documents and style, 404, robots and sitemap."""
     files: dict[str, bytes] = {}
-    paths: list[str] = []
+    baked: list[tuple[str, Page, bytes]] = []
     memo: dict[str, object] = {}
     home = home_of(website).specific
     prefix = len(home.url_path) - 1
@@ -46,16 +48,19 @@ def website_files(website: Website) -> Files:
         for page in pages.order_by("path").specific():
             if isinstance(page, TenantPage) and page.is_ready():
                 path = page.url_path[prefix:]
-                files[f"{path[1:]}index.html"] = body_of(
-                    page.serve(request_for(website, path, memo)), website
-                )
-                paths.append(path)
+                body = body_of(page.serve(request_for(website, path, memo)), website)
+                baked.append((path, page, body))
+        files |= {f"{path[1:]}index.html": body for path, _page, body in baked}
         missing = home.serve_missing(request_for(website, "/404.html", memo))
         files["404.html"] = body_of(missing, website)
+        files |= search_pages(website, home, memo)
     files |= used_files(website, files)
-    files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {website.address}/sitemap.xml\n".encode()
-    files["sitemap.xml"] = sitemap(website, paths)
-    return Files(files=files, count=len(paths))
+    files[INDEX[1:]] = search_index(baked, linked_documents(website, files))
+    files["robots.txt"] = (
+        f"User-agent: *\nDisallow: {PATH}\nAllow: /\nSitemap: {website.address}/sitemap.xml\n".encode()
+    )
+    files["sitemap.xml"] = sitemap(website, [path for path, _page, _body in baked])
+    return Files(files=files, count=len(baked))
 
 
 def preparing_files(website: Website) -> Files:
@@ -87,6 +92,21 @@ def body_of(response: HttpResponse, website: Website) -> bytes:
     """The bytes of the page; links to the website's own pages lose its address, whatever its port is."""
     body = response.render().content if isinstance(response, SimpleTemplateResponse) else response.content
     return body.replace(f'href="{website.address}/'.encode(), b'href="/')
+
+
+def search_pages(website: Website, home: TenantPage, memo: dict[str, object]) -> dict[str, bytes]:
+    """The page of search without a question, and the frame that the street fills with results."""
+    request = request_for(website, PATH, memo)
+    empty = home.serve_search(request, question="", results="")
+    frame = home.serve_search(request, question=QUESTION_MARK, results=RESULTS_MARK)
+    return {f"{PATH[1:]}index.html": body_of(empty, website), FRAME[1:]: body_of(frame, website)}
+
+
+def linked_documents(website: Website, files: dict[str, bytes]) -> dict[str, tuple[str, bytes]]:
+    """Title and content of the documents in the release, by their path on the website."""
+    names = [path.removeprefix("media/") for path in files if path.startswith("media/documents/")]
+    documents = get_document_model().objects.filter(collection=website.collection_id, file__in=names)
+    return {f"/media/{item.file.name}": (item.title, files[f"media/{item.file.name}"]) for item in documents}
 
 
 def used_files(website: Website, pages: dict[str, bytes]) -> dict[str, bytes]:
