@@ -6,14 +6,13 @@ from datetime import datetime
 from django.db import transaction
 from wagtail.models import Collection, Page, Site
 from wagtail.query import PageQuerySet
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from pendopo.content.mandatory import FILLED, MandatoryPage, standard_pages
+from pendopo.content.growing import Bed, store
+from pendopo.content.mandatory import MandatoryPage, standard_pages
 from pendopo.content.models import HomePage, SectionPage
 from pendopo.errors import Refused
 from pendopo.websites.groups import compile_groups
 from pendopo.websites.models import Website
-from pendopo.websites.pages import TenantPage
 from pendopo.websites.signals import website_changed
 from pendopo.websites.tenancy import home_of
 
@@ -35,13 +34,15 @@ def plant(website: Website, *, at: datetime) -> Planted:
     # The row of the root is the lock: two plantings under one root would take the same place in the tree.
     root = Page.objects.select_for_update().get(depth=1)
     website.refresh_from_db()
-    added: list[str] = []
+    bed = bed_of(website, root)
     if website.root_page_id is None:
-        home = HomePage(title=website.name, slug=f"website-{website.pk}", live=False)
-        root.add_child(instance=home)
-        publish(home)
-        website.root_page = home.page_ptr
-        added.append("/")
+        bed.grow(HomePage(title=website.name, slug=f"website-{website.pk}", live=True), below=root.url_path)
+    home_url = bed.grown[0].url_path if bed.grown else home_of(website).url_path
+    added = [page.path for page in standard_pages() if plant_page(bed, home_url, page)]
+    store(bed.grown, at=at)
+    if website.root_page_id is None:
+        website.root_page = bed.grown[0].page_ptr
+        added.insert(0, "/")
     if website.site_id is None:
         website.site = Site.objects.create(hostname=host.name, root_page_id=website.root_page_id)
     if website.collection_id is None:
@@ -49,8 +50,6 @@ def plant(website: Website, *, at: datetime) -> Planted:
         name = f"{website.pk:08} {host.name}"
         website.collection = Collection.get_first_root_node().add_child(name=name)
     website.save(update_fields=["root_page", "site", "collection"])
-    with disable_reference_index_auto_update():  # guidance refers to nothing
-        added += [page.path for page in standard_pages() if page.path != "/" and plant_page(website, page)]
     compile_groups(website)
     if added:
         website_changed.send(Website, website=website, reason="ditanam", at=at)
@@ -62,38 +61,29 @@ def tree(website: Website) -> PageQuerySet:
     return Page.objects.filter(path__startswith=home_of(website).path)
 
 
-def plant_page(website: Website, wanted: MandatoryPage) -> bool:
+def bed_of(website: Website, root: Page) -> Bed:
+    """The website's pages; for one that has none yet its neighbour below the root, beside which it begins."""
+    if website.root_page_id is not None:
+        return Bed(*tree(website).values_list("url_path", "path"))
+    neighbours = root.get_children().order_by("-path").values_list("url_path", "path")[:1]
+    return Bed((root.url_path, root.path), *neighbours)
+
+
+def plant_page(bed: Bed, home_url: str, wanted: MandatoryPage) -> bool:
     """Add one page of the standard tree below its parent, unless a page has that address."""
-    url_path = home_of(website).url_path.rstrip("/") + wanted.path
-    if Page.objects.filter(url_path=url_path).exists():
+    if home_url.rstrip("/") + wanted.path in bed.paths:
         return False
-    parent = parent_of(website, wanted)
-    page = wanted.make()
-    parent.add_child(instance=page)
-    if wanted.path in FILLED:
-        publish(page)
+    parent_url = home_url.rstrip("/") + wanted.parent_path
+    if parent_url not in bed.paths:
+        bed.grow(implied_section(wanted.parent_path.strip("/")), below=home_url)
+    bed.grow(wanted.make(), below=parent_url)
     return True
 
 
-def parent_of(website: Website, wanted: MandatoryPage) -> Page:
-    """The page above; a part that the standard only implies (Profil) is made, and shows when filled."""
-    home = home_of(website)
-    url_path = home.url_path.rstrip("/") + wanted.parent_path
-    found = Page.objects.filter(url_path=url_path).first()
-    if found:
-        return found
-    slug = wanted.parent_path.strip("/")
-    section = SectionPage(
-        title=slug.replace("-", " ").capitalize(), slug=slug, show_in_menus=True, live=False
-    )
-    home.add_child(instance=section)
-    publish(section)
-    return section
-
-
-def publish(page: TenantPage) -> None:
-    # A page that is live without a live revision would be taken offline by the first scheduled edit.
-    page.save_revision().publish()
+def implied_section(slug: str) -> SectionPage:
+    """A part that the standard only implies (Profil); it shows when something stands in it."""
+    title = slug.replace("-", " ").capitalize()
+    return SectionPage(title=title, slug=slug, show_in_menus=True, live=True)
 
 
 def missing(website: Website) -> list[MandatoryPage]:

@@ -50,11 +50,10 @@ def grant(group: Group, website: Website, role: str) -> None:
             for permission in permissions
         )
     if website.collection_id and not GroupCollectionPermission.objects.filter(group=group).exists():
+        codenames = [codename for _app, codename in COLLECTION_RIGHTS]
+        apps = {app for app, _codename in COLLECTION_RIGHTS}
+        permissions = Permission.objects.filter(content_type__app_label__in=apps, codename__in=codenames)
         GroupCollectionPermission.objects.bulk_create(
-            GroupCollectionPermission(
-                group=group,
-                collection_id=website.collection_id,
-                permission=Permission.objects.get(content_type__app_label=app, codename=codename),
-            )
-            for app, codename in COLLECTION_RIGHTS
+            GroupCollectionPermission(group=group, collection_id=website.collection_id, permission=permission)
+            for permission in permissions
         )

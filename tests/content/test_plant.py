@@ -1,12 +1,16 @@
 """A new website stands with every page that the law asks for: two are live, the rest help to write them."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
 from pendopo.content.mandatory import PAGE_TYPES, standard_pages
 from pendopo.content.planting import missing, page_at, plant, tree
 from pendopo.errors import Refused
 from pendopo.websites.models import Host, Website
-from tests.conftest import MONDAY_8_WIB
+from pendopo.websites.services import reserve
+from tests.conftest import MONDAY_8_WIB, Cast
 
 
 def test_home_and_news_are_live_and_the_rest_are_drafts_with_guidance(reserved: Website):
@@ -70,3 +74,28 @@ def test_a_website_without_a_host_cannot_be_planted(reserved: Website):
 
     with pytest.raises(Refused, match="belum memiliki nama host"):
         plant(reserved, at=MONDAY_8_WIB)
+
+
+def test_planting_costs_a_few_statements_a_page(reserved: Website):
+    """Saved one by one, the pages cost 860."""
+    with CaptureQueriesContext(connection) as asked:
+        plant(reserved, at=MONDAY_8_WIB)
+
+    assert len(asked) <= 6 * len(standard_pages())
+
+
+def test_planted_pages_stand_where_treebeard_and_the_search_expect_them(reserved: Website):
+    plant(reserved, at=MONDAY_8_WIB)
+
+    assert not any(Page.find_problems())
+    assert {page.title for page in tree(reserved).search("maklumat")} == {"Maklumat Pelayanan"}
+
+
+def test_of_two_websites_each_has_its_own_tree(reserved: Website, cast: Cast):
+    plant(reserved, at=MONDAY_8_WIB)
+    other = reserve(opd=cast.kesehatan, label="dinkes", name="Dinas Kesehatan", at=MONDAY_8_WIB)
+
+    plant(other, at=MONDAY_8_WIB)
+
+    assert tree(other).count() == tree(reserved).count()
+    assert not any(Page.find_problems())
