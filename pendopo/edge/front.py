@@ -20,6 +20,7 @@ from pendopo.edge.negotiation import accepted_encodings, holds
 from pendopo.edge.releases import Releases
 from pendopo.edge.shelf import Item, Shelf, is_clean
 from pendopo.hostnames import parse_host
+from pendopo.search.frame import PATH as SEARCH
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication
@@ -101,7 +102,7 @@ class Front:
         if path == "/kelola" or path.startswith("/kelola/"):
             headers = [("Location", f"{self.home_url}/kelola/"), ("Cache-Control", "no-store"), *self.headers]
             return Answer("302 Found", [*headers, ("Content-Length", "0")])
-        if path == finding.PATH and environ.get("QUERY_STRING"):
+        if path == SEARCH and environ.get("QUERY_STRING"):
             results = finding.results_page(folder, environ["QUERY_STRING"], self.shelf)
             if results is not None:
                 return self.made("200 OK", results)
