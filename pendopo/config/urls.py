@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("pendopo.permohonan.urls")),
     path("", include("pendopo.provisioning.urls")),
     path("", include("pendopo.websites.urls")),
+    path("", include("pendopo.content.urls")),
     path("", include("pendopo.portal.urls")),
 ]
 if settings.DEMO:

@@ -8,3 +8,9 @@ class ContentConfig(AppConfig):
 
     name = "pendopo.content"
     verbose_name = "Isi"
+
+    def ready(self) -> None:
+        from pendopo.content import gate, panel
+
+        gate.install()
+        panel.install()

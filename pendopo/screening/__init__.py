@@ -4,6 +4,7 @@ from pendopo.screening.css import How
 from pendopo.screening.hosts import foreign_hosts
 from pendopo.screening.markup import Finding, hidden
 from pendopo.screening.scoring import THRESHOLD, Hit, Kind, Verdict, score
+from pendopo.screening.tags import Tag, stream
 
 __all__ = [
     "THRESHOLD",
@@ -11,8 +12,10 @@ __all__ = [
     "Hit",
     "How",
     "Kind",
+    "Tag",
     "Verdict",
     "foreign_hosts",
     "hidden",
     "score",
+    "stream",
 ]

@@ -15,6 +15,7 @@ from pendopo.content.models.information import (
 )
 from pendopo.content.models.news import NewsIndexPage, NewsPage
 from pendopo.content.models.officials import OfficialIndexPage, OrganisationPage
+from pendopo.content.models.reviews import LinkedHost, Review, ReviewPolicy
 from pendopo.content.models.services import ServiceIndexPage, ServicePage
 from pendopo.content.models.text import SectionPage, StandardPage
 
@@ -34,11 +35,14 @@ __all__ = [
     "InformationClassPage",
     "InformationIndexPage",
     "InformationListPage",
+    "LinkedHost",
     "NewsIndexPage",
     "NewsPage",
     "OfficialIndexPage",
     "OrganisationPage",
     "PublicPage",
+    "Review",
+    "ReviewPolicy",
     "SectionPage",
     "ServiceIndexPage",
     "ServicePage",

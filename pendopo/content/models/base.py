@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from pendopo.content.blocks import GUIDANCE, BodyBlock
 from pendopo.content.chrome import Chrome, chrome_of, own_path
+from pendopo.content.writing import CheckedPageForm
 from pendopo.websites.pages import TenantPage
 
 STILL_GUIDANCE = _("Halaman ini masih berisi panduan. Tulis isinya, hapus blok Panduan, lalu terbitkan.")
@@ -39,6 +40,7 @@ class PublicPage(TenantPage):
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("show_in_menus")], heading=_("Alamat dan menu"))
     ]
+    base_form_class = CheckedPageForm
     # A baked public website has no private pages.
     private_page_options: list[str] = []
     # What shows the page to social media: a website, or an article with its own day.

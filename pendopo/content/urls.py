@@ -1,0 +1,15 @@
+"""The screens of this room outside Wagtail's own."""
+
+from django.urls import include, path
+
+from pendopo.content.views import remarks, reviews
+
+own = [
+    path("situs/tinjauan/", reviews.reviews, name="reviews"),
+    path("situs/tinjauan/<int:pk>/", reviews.review, name="review"),
+    path("situs/tinjauan/<int:pk>/terbitkan/", reviews.publish, name="release"),
+    path("situs/tinjauan/<int:pk>/kembalikan/", reviews.give_back, name="give_back"),
+    path("situs/<int:pk>/tinjauan/", reviews.policy, name="review_policy"),
+    path("situs/halaman/<int:pk>/pemeriksaan/", remarks.remarks, name="remarks"),
+]
+urlpatterns = [path("", include((own, "content")))]
