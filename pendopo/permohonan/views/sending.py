@@ -116,7 +116,5 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
     permohonan = find(request, pk, clock.now())
     if permohonan.berkas is None:
         raise Http404
-    return private(
-        receipt_pdf(permohonan, permohonan.berkas),
-        f"tanda-terima-{permohonan.berkas.number.replace('/', '-')}",
-    )
+    name = f"tanda-terima-{permohonan.berkas.number.replace('/', '-')}.pdf"
+    return private(receipt_pdf(permohonan, permohonan.berkas), name, download=True)
