@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
             name='OneTimeCode',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('administrator', 'administrator pertama'), ('undangan', 'undangan OPD'), ('aktivasi', 'aktivasi pengelola website')], max_length=20, verbose_name='tujuan')),
+                ('purpose', models.CharField(choices=[('administrator', 'administrator pertama'), ('undangan', 'undangan OPD'), ('aktivasi', 'aktivasi pengelola website'), ('pemulihan', 'cara masuk yang baru')], max_length=20, verbose_name='tujuan')),
                 ('digest', models.CharField(max_length=64, unique=True)),
                 ('created_at', models.DateTimeField()),
                 ('expires_at', models.DateTimeField()),
