@@ -4,15 +4,22 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from pendopo.opd.models import Incumbency, Jabatan, Opd, Pejabat
 
+FIRST_DAY, LAST_DAY = date(1945, 8, 17), date(2199, 12, 31)
+
 
 def day_field(label: Any, **given: Any) -> forms.DateField:
-    """A day, typed or picked in the browser's own calendar."""
+    """A day of this republic, typed or picked in the browser's own calendar; a slip of the year is told."""
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, widget=widget, **given)
+    within = [
+        MinValueValidator(FIRST_DAY, message=_("Periksa tahunnya: tanggal ini terlalu lama berlalu.")),
+        MaxValueValidator(LAST_DAY, message=_("Periksa tahunnya: tanggal ini terlalu jauh di depan.")),
+    ]
+    return forms.DateField(label=label, widget=widget, validators=within, **given)
 
 
 class SearchForm(forms.Form):

@@ -267,6 +267,15 @@ def test_a_letter_is_judged_by_its_content(admin, cast, papers, scan):
     assert not Incumbency.objects.filter(capacity="plh").exists()
 
 
+def test_a_slip_of_the_year_is_told_beside_the_day(admin, cast):
+    held = cast.petugas.incumbency
+    answer = admin.post(url("end_incumbency", held.pk), {"ends_on": "9999-12-31"})
+
+    assert "Periksa tahunnya" in answer.text
+    held.refresh_from_db()
+    assert held.ends_on is None
+
+
 def test_a_time_in_a_post_is_ended_by_form(admin, cast):
     answer = admin.post(
         url("end_incumbency", cast.petugas.incumbency.pk), {"ends_on": "2026-11-30"}, follow=True
