@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from pendopo import probe
 from pendopo.accounts.models import User
 from pendopo.accounts.services import create_user
+from pendopo.audit.services import record
 from pendopo.content.planting import plant, tree
 from pendopo.errors import Refused
 from pendopo.provisioning.plans import Plan
@@ -37,6 +38,7 @@ class Task:
 
     plan: Plan
     website: Website
+    asked_by: User
     at: datetime
 
     @property
@@ -64,7 +66,12 @@ def claim_host(task: Task) -> Evidence:
     """The name is held for this website; a website of the register keeps the one it has."""
     moved = change_status(task.website, Website.Status.ELSEWHERE, Website.Status.RESERVED)
     if task.website.status == Website.Status.CLOSED:
-        raise Refused(_("Website ini sudah ditutup, sehingga tidak dapat disiapkan."))
+        raise Refused(
+            _(
+                "Website ini sudah ditutup, sehingga tidak dapat disiapkan. "
+                "Kembalikan permohonan, agar OPD memilih website lain atau nama baru."
+            )
+        )
     return {"host": task.host.name, "moved": moved}
 
 
@@ -90,12 +97,30 @@ def admit_contact(task: Task) -> Evidence:
     if user is None:
         username = username_for(email, host=task.host.name)
         user = create_user(name=task.plan.contact_name, email=email, username=username, at=task.at)
-    elif not user.is_active:
-        user.is_active = True
-        user.save(update_fields=["is_active"])
+    reopened = not fresh and reopen(user, task=task)
     known = task.website.memberships.filter(user=user, until__isnull=True).exists()
     add_member(task.website, user=user, role=Membership.Role.PENGELOLA, at=task.at)
-    return {"user": user.pk, "username": user.username, "fresh": fresh, "joined": not known}
+    return {
+        "user": user.pk,
+        "username": user.username,
+        "fresh": fresh,
+        "joined": not known,
+        "reopened": reopened,
+    }
+
+
+def reopen(user: User, *, task: Task) -> bool:
+    """Let somebody in again whose account was closed; False where it was open."""
+    if not User.objects.filter(pk=user.pk, is_active=False).update(is_active=True):
+        return False
+    record(
+        "Akun dibuka kembali",
+        subject=user.username,
+        user=task.asked_by,
+        at=task.at,
+        data={"website": task.host.name},
+    )
+    return True
 
 
 def username_for(email: str, *, host: str) -> str:
@@ -128,10 +153,19 @@ def look_from_outside(task: Task) -> Evidence:
     baked = (Path(settings.PENDOPO_SITES) / task.host.name / "index.html").read_bytes()
     if answer.status != 200:
         raise Refused(
-            _("Website menjawab dengan status %(status)d, seharusnya 200.") % {"status": answer.status}
+            _(
+                "Website menjawab dengan status %(status)d, seharusnya 200. Tekan Coba lagi; "
+                "bila tetap begitu, minta administrator memeriksa catatan gerbang."
+            )
+            % {"status": answer.status}
         )
     if answer.body != baked:
-        raise Refused(_("Yang menjawab bukan halaman website ini. Periksa gerbang dan DNS-nya."))
+        raise Refused(
+            _(
+                "Yang menjawab bukan halaman website ini. Minta administrator mencocokkan DNS nama ini "
+                "dengan alamat gerbang, lalu tekan Coba lagi."
+            )
+        )
     noindex = bool(NOINDEX.search(answer.body))
     if noindex != (task.website.status == Website.Status.PREPARED):
         raise Refused(_("Halaman depan dan keadaan website belum sesuai. Tekan Coba lagi."))

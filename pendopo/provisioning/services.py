@@ -40,13 +40,15 @@ AT_ONCE = 20
 
 # Why nobody answered, in the words of the screen (`probe.Unreachable`).
 UNREACHABLE = {
-    "address": _("Alamat gerbang tidak ditemukan."),
-    "refused": _("Gerbang tidak menjawab."),
-    "timeout": _("Gerbang terlalu lama menjawab."),
-    "tls": _("Sertifikat website belum sah."),
-    "network": _("Jaringan ke gerbang terputus."),
-    "protocol": _("Jawaban gerbang terpotong."),
-    "too_large": _("Halaman depan terlalu besar untuk diperiksa."),
+    "address": _("Alamat gerbang tidak ditemukan. Minta administrator memeriksa alamat gerbang."),
+    "refused": _("Gerbang tidak menjawab. Minta administrator menyalakan gerbang, lalu tekan Coba lagi."),
+    "timeout": _("Gerbang terlalu lama menjawab. Tunggu sebentar, lalu tekan Coba lagi."),
+    "tls": _(
+        "Sertifikat website belum sah. Minta administrator memperbarui sertifikat, lalu tekan Coba lagi."
+    ),
+    "network": _("Jaringan ke gerbang terputus. Minta administrator memeriksa jaringan peladen."),
+    "protocol": _("Jawaban gerbang terpotong. Tekan Coba lagi; bila tetap begitu, hubungi administrator."),
+    "too_large": _("Halaman depan terlalu besar untuk diperiksa. Minta pengelola memperkecilnya."),
 }
 
 
@@ -126,7 +128,11 @@ def resume_logged(provisioning: Provisioning, *, at: datetime) -> bool:
         return resume(provisioning, at=at)
     except Exception:  # the outermost loop: one that fails does not hold up the others
         log.exception("provisioning of berkas %s failed", provisioning.berkas.number)
-        hold_up(provisioning, _("Terjadi gangguan yang tidak terduga; sudah tercatat."), at=at)
+        hold_up(
+            provisioning,
+            _("Terjadi gangguan yang tidak terduga; sudah tercatat. Bila berulang, hubungi administrator."),
+            at=at,
+        )
         return False
 
 
@@ -146,10 +152,14 @@ def resume(provisioning: Provisioning, *, at: datetime) -> bool:
     except Unreachable as silence:
         hold_up(provisioning, UNREACHABLE[silence.code], at=at)
     except Busy:
-        hold_up(provisioning, _("Website ini sedang diterbitkan oleh proses lain."), at=at)
+        hold_up(provisioning, _("Website ini sedang diterbitkan oleh proses lain. Tunggu sebentar."), at=at)
     except OSError as fault:
         log.exception("provisioning of berkas %s", provisioning.berkas.number)
-        hold_up(provisioning, _("Penyimpanan menolak: %s.") % fault.strerror, at=at)
+        hold_up(
+            provisioning,
+            _("Penyimpanan menolak: %s. Minta administrator memeriksa ruang penyimpanan.") % fault.strerror,
+            at=at,
+        )
     else:
         return True
     return False
@@ -191,7 +201,8 @@ def lock(provisioning: Provisioning) -> None:
 def task_of(provisioning: Provisioning, at: datetime) -> Task:
     """The website as it stands now."""
     plan = Plan.from_json(provisioning.plan)
-    return Task(plan=plan, website=Website.objects.get(pk=plan.website), at=at)
+    website = Website.objects.get(pk=plan.website)
+    return Task(plan=plan, website=website, asked_by=provisioning.asked_by, at=at)
 
 
 @transaction.atomic

@@ -93,7 +93,13 @@ def look_if_gone(provisioning: Provisioning, host: str, *, at: datetime) -> None
     address, port = settings.PENDOPO_FRONT
     status = probe.fetch(host, "/", address=address, port=port).status
     if status != 404:
-        raise Refused(_("Host yang dicabut masih menjawab (status %(status)d).") % {"status": status})
+        raise Refused(
+            _(
+                "Host yang dicabut masih menjawab (status %(status)d). Kami mencoba lagi; "
+                "bila tetap begitu, minta administrator memeriksa gerbang."
+            )
+            % {"status": status}
+        )
     ProvisioningAct.objects.get_or_create(
         provisioning=provisioning, name="diturunkan", defaults={"done_at": at, "evidence": {"status": status}}
     )

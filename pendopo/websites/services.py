@@ -79,14 +79,18 @@ def activate_host(website: Website, *, at: datetime) -> None:
 def open_website(website: Website, *, user: User, at: datetime) -> None:
     """The agency opens its website to citizens; a second press changes nothing."""
     if not website.memberships.filter(user=user, until__isnull=True).exists():
-        raise Refused(_("Hanya pengelola website ini yang dapat membukanya."))
+        raise Refused(
+            _("Hanya pengelola website ini yang dapat membukanya. Minta pengelolanya menekan Buka website.")
+        )
     opened = change_status(website, Website.Status.PREPARED, Website.Status.LIVE)
     if opened:
         Website.objects.filter(pk=website.pk).update(opened_at=at)
         website.opened_at = at
         website_changed.send(Website, website=website, reason="dibuka", at=at)
     elif website.status != Website.Status.LIVE:
-        raise Refused(_("Website ini belum disiapkan. Tunggu surat jawaban Diskominfo, lalu buka kembali."))
+        raise Refused(
+            _("Website ini belum disiapkan. Tunggu surat jawaban kantor layanan, lalu buka kembali.")
+        )
 
 
 def change_status(website: Website, old: str, new: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from pendopo.accounts.models import User
 from pendopo.accounts.services import create_user
+from pendopo.audit.models import AuditEntry
 from pendopo.berkas.services import report
 from pendopo.errors import Refused
 from pendopo.notices.models import Mail
@@ -87,6 +88,18 @@ def test_who_has_an_account_uses_that_one(front, begun, website):
     assert User.objects.filter(email=CONTACT[1]).count() == 1
 
 
+def test_an_account_that_was_closed_is_opened_again_and_that_is_noted(front, begun, website, cast):
+    user = create_user(name="Kepala Subbagian Umum", email=CONTACT[1], at=MONDAY_8_WIB)
+    User.objects.filter(pk=user.pk).update(is_active=False)
+
+    resume(begun, at=MONDAY_8_WIB)
+
+    user.refresh_from_db()
+    assert user.is_active
+    entry = AuditEntry.objects.get(act="Akun dibuka kembali")
+    assert (entry.subject, entry.user) == (user.username, cast.petugas.user)
+
+
 def test_done_again_it_changes_nothing(front, berkas, begun):
     resume(begun, at=MONDAY_8_WIB)
     before = (berkas.events.count(), Mail.objects.count(), User.objects.count())
@@ -99,7 +112,7 @@ def test_done_again_it_changes_nothing(front, berkas, begun):
 def test_where_nobody_answers_it_waits_and_says_so(folder, begun):
     assert not resume(begun, at=MONDAY_8_WIB)
 
-    assert begun.error == "Gerbang tidak menjawab."
+    assert begun.error.startswith("Gerbang tidak menjawab. Minta administrator")
     assert begun.next_try_at > MONDAY_8_WIB
     assert [act.name for act in begun.acts.all()] == [act.name for act in ACTS[:-1]]
 
