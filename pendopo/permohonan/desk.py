@@ -17,6 +17,7 @@ from pendopo.permohonan.handover import member_of, steps_of
 from pendopo.permohonan.models import Permohonan
 from pendopo.permohonan.papers import size_words
 from pendopo.permohonan.targets import needs_name
+from pendopo.provisioning import views as provisioning
 from pendopo.provisioning.services import evidence
 from pendopo.sop.engine import UNDER_WAY
 from pendopo.websites.models import Host, Website
@@ -41,6 +42,7 @@ def panel(request: HttpRequest, berkas: Berkas) -> str:
         "form_size": size_words(permohonan.form_file),
         "name_check": name_words(permohonan, berkas),
         "handover": steps_of(membership) if membership else [],
+        "making": provisioning.panel(request, berkas),
         "by_paper": membership is not None and not membership.user.email,
     }
     return render_to_string("permohonan/_panel.html", context, request)

@@ -66,14 +66,14 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def panel(request: HttpRequest, berkas: Berkas) -> str:
-    """The same in the berkas's own page, for the desk; empty where nothing is ever made."""
+    """What superiors weigh before they pass a laporan on, in the case's own page; empty until it is begun."""
     plan = registry.plan_of(berkas)
     if plan is None:
         return ""
     progress = progress_of(berkas)
-    may = may_prepare(user_of(request), berkas, clock.now())
-    if progress.state == "waiting" and not may:
+    if progress.state == "waiting":  # its button is the case's own
         return ""
+    may = may_prepare(user_of(request), berkas, clock.now())
     context = {"berkas": berkas, "progress": progress, "may": may}
     return render_to_string("provisioning/_panel.html", context, request)
 

@@ -114,11 +114,30 @@ def test_handiwork_needs_a_note(officer, cast, website):
     assert Provisioning.objects.get().plan["note"] == "Beranda disusun ulang."
 
 
-def test_the_desk_gets_a_panel(cast, berkas):
+def panel_for(actor, berkas) -> str:
     request = RequestFactory().get("/")
-    request.user = cast.petugas.user
+    request.user = actor.user
+    return panel(request, berkas)
 
-    assert "Siapkan website" in panel(request, berkas)
+
+def test_the_case_shows_superiors_the_evidence(front, cast, berkas, begun):
+    resume(begun, at=MONDAY_8_WIB)
+
+    text = panel_for(cast.kepala_seksi, berkas)
+
+    assert "Bukti pemeriksaan dari luar" in text
+    assert "Status HTTP" in text
+
+
+def test_before_it_is_begun_the_case_has_nothing_to_add(cast, berkas):
+    assert panel_for(cast.petugas, berkas) == ""
+
+
+def test_a_making_that_is_held_up_stands_in_the_case_with_a_way_on(folder, cast, berkas, begun):
+    resume(begun, at=MONDAY_8_WIB)
+
+    assert "Lanjutkan" in panel_for(cast.petugas, berkas)
+    assert "Lanjutkan" not in panel_for(cast.kepala_seksi, berkas)
 
 
 @pytest.mark.parametrize("begin", [False, True])
