@@ -19,6 +19,8 @@ LINK, MOST_LINKS = 3, 3
 CONTEXT = 4
 # A word of context speaks for what stands within so many characters; spam below a legal text stays spam.
 REACH = 300
+# So many letters are shown on either side of a hit.
+AROUND = 24
 
 
 class Kind(StrEnum):
@@ -172,5 +174,11 @@ def reached(spot: Spot, starts: list[int]) -> bool:
 
 
 def around(plain: str, spot: Spot) -> str:
-    """The term with a few words on either side."""
-    return " ".join(plain[max(0, spot.start - 24) : spot.end + 24].split())
+    """The term with a few whole words of its own line on either side."""
+    before = plain[max(0, spot.start - AROUND) : spot.start].rpartition("\n")[2]
+    after = plain[spot.end : spot.end + AROUND].partition("\n")[0]
+    if len(before) == AROUND:
+        before = before.partition(" ")[2]
+    if len(after) == AROUND:
+        after = after.rpartition(" ")[0]
+    return " ".join(f"{before}{plain[spot.start : spot.end]}{after}".split())
