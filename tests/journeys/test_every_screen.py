@@ -77,14 +77,6 @@ def eye(browser: Browser) -> Iterator[Eye]:
     opened.context.close()
 
 
-def become(eye: Eye, service: Service, username: str) -> None:
-    """Step in as anybody of the demo, also as those for whom the bar has no button."""
-    eye.page.goto(f"{service.home}/demo/")
-    button = eye.page.get_by_role("main").locator("button[name=username]").first
-    button.evaluate("(button, username) => { button.value = username }", username)
-    button.click()
-
-
 def walk_past(eye: Eye, service: Service, screens: tuple[Screen, ...]) -> list[str]:
     """What is wrong with each of the screens, one line a finding."""
     return [
@@ -112,7 +104,7 @@ def test_the_websites(eye: Eye, service: Service) -> None:
 @browser_test
 @pytest.mark.parametrize("username", PEOPLE)
 def test_what_stands_before(username: str, eye: Eye, service: Service) -> None:
-    become(eye, service, username)
+    walk.become(eye.page, service, username)
 
     assert walk_past(eye, service, PEOPLE[username]) == []
 
@@ -120,7 +112,7 @@ def test_what_stands_before(username: str, eye: Eye, service: Service) -> None:
 @browser_test
 def test_a_permohonan_from_the_empty_form_to_the_receipt(eye: Eye, service: Service, tmp_path: Path) -> None:
     page = eye.page
-    become(eye, service, "opd.disketapang")
+    walk.become(eye.page, service, "opd.disketapang")
     page.goto(f"{service.home}/permohonan/baru/")
     page.get_by_role("button", name="Mulai mengisi").click()
     wrong = eye.look()
@@ -140,7 +132,7 @@ def test_a_permohonan_from_the_empty_form_to_the_receipt(eye: Eye, service: Serv
 @browser_test
 def test_a_berkas_that_was_paused_and_one_that_was_refused(eye: Eye, service: Service) -> None:
     page = eye.page
-    become(eye, service, "kepala.dinas")
+    walk.become(eye.page, service, "kepala.dinas")
     go(eye, service, "meja:jeda", "berkas", "dinsos")
     page.get_by_role("button", name="Jeda berkas").click()
     wrong = eye.look()
@@ -162,7 +154,7 @@ def test_a_berkas_that_was_paused_and_one_that_was_refused(eye: Eye, service: Se
         ),
     )
     for username, subdomain in (("opd.dinsos", "dinsos"), ("opd.rsudmalingping", "rsudmalingping")):
-        become(eye, service, username)
+        walk.become(eye.page, service, username)
         wrong += walk_past(eye, service, (Screen("permohonan:case", ("permohonan", subdomain)),))
 
     assert wrong == []
@@ -171,7 +163,7 @@ def test_a_berkas_that_was_paused_and_one_that_was_refused(eye: Eye, service: Se
 @browser_test
 def test_a_permohonan_that_was_returned_is_mended_withdrawn_and_tracked(eye: Eye, service: Service) -> None:
     page = eye.page
-    become(eye, service, "opd.birohukum")
+    walk.become(eye.page, service, "opd.birohukum")
     go(eye, service, "permohonan:case", "permohonan", "birohukum")
     code = re.search(r"Kode lacak: (\S+)", page.get_by_role("main").inner_text())
     assert code is not None
@@ -196,7 +188,7 @@ def test_a_permohonan_that_was_returned_is_mended_withdrawn_and_tracked(eye: Eye
 @browser_test
 def test_a_reply_and_its_letter(eye: Eye, service: Service) -> None:
     page = eye.page
-    become(eye, service, "kepala.dinas")
+    walk.become(eye.page, service, "kepala.dinas")
     go(eye, service, "meja:jawaban", "berkas", "dishub")
     page.get_by_role("button", name="Setujui dan kirim jawaban").click()
     wrong = eye.look()
@@ -217,7 +209,7 @@ def test_access_that_was_asked_for(eye: Eye, service: Service) -> None:
     page.locator("input[name=email]").fill("sekretaris@bkd.test")
     page.get_by_role("main").locator("button[type=submit]").last.click()
     expect(page).to_have_url(re.compile("/terkirim/"))
-    become(eye, service, "administrator")
+    walk.become(eye.page, service, "administrator")
     asked = ("akses", "sekretaris@bkd.test")
     wrong += walk_past(
         eye,
@@ -235,7 +227,7 @@ def test_access_that_was_asked_for(eye: Eye, service: Service) -> None:
 @browser_test
 def test_an_invitation_and_its_activation(eye: Eye, service: Service) -> None:
     page = eye.page
-    become(eye, service, "administrator")
+    walk.become(eye.page, service, "administrator")
     go(eye, service, "organisasi:invite_opd", "opd", "BKD")
     page.locator("input[name=name]").fill("Kepala Badan Kepegawaian Daerah")
     page.locator("input[name=email]").fill("kepala@bkd.test")
@@ -277,7 +269,7 @@ ACCOUNT = (
 @browser_test
 def test_the_ways_to_sign_in(eye: Eye, service: Service) -> None:
     page = eye.page
-    become(eye, service, "kepala.seksi")
+    walk.become(eye.page, service, "kepala.seksi")
     page.goto(f"{service.home}/akun/kata-sandi/buat/")
     wrong = eye.look()
     page.locator("input[name=password1]").fill(PASSWORD)

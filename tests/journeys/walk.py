@@ -29,6 +29,16 @@ def step_into(page: Page, service: Service, role: str) -> None:
     """One click on the bar: from now on the visitor is this person."""
     page.goto(f"{service.home}/demo/")
     page.get_by_role("main").get_by_role("button", name=re.compile(f"^{role}\\b")).click()
+    page.wait_for_url(lambda url: "/demo/" not in url)
+
+
+def become(page: Page, service: Service, username: str) -> None:
+    """Step in as anybody of the demo, also as those for whom the bar has no button."""
+    page.goto(f"{service.home}/demo/")
+    button = page.get_by_role("main").locator("button[name=username]").first
+    button.evaluate("(button, username) => { button.value = username }", username)
+    button.click()
+    page.wait_for_url(lambda url: "/demo/" not in url)
 
 
 def follow(page: Page, service: Service) -> None:
@@ -56,14 +66,19 @@ def file_request(page: Page, service: Service, folder: Path, *, subdomain: str) 
 
 def fill_in(page: Page, *, subdomain: str) -> None:
     """Everything that the form asks before the signature, and the commitment."""
-    page.get_by_label("Nama", exact=True).fill("Kepala Subbagian Umum")
-    page.get_by_label("Jabatan", exact=True).fill("Kepala Subbagian Umum dan Kepegawaian")
-    page.get_by_label("Nomor telepon kantor atau HP").fill("(0254) 200123")
-    page.get_by_label(re.compile("^Surel")).fill(f"umum@{subdomain}.test")
+    fill_contact(page, f"umum@{subdomain}.test")
     page.get_by_label("Nama website").fill("Situs Resmi Dinas Ketahanan Pangan")
     page.get_by_label("Sub domain", exact=True).fill(subdomain)
     expect(page.locator("#id_subdomain_jawaban")).to_contain_text("tersedia")
     page.get_by_role("checkbox", name="Dengan ini kami mengajukan").check()
+
+
+def fill_contact(page: Page, email: str) -> None:
+    """Who will keep the website (SOP 7, part 2)."""
+    page.get_by_label("Nama", exact=True).fill("Kepala Subbagian Umum")
+    page.get_by_label("Jabatan", exact=True).fill("Kepala Subbagian Umum dan Kepegawaian")
+    page.get_by_label("Nomor telepon kantor atau HP").fill("(0254) 200123")
+    page.get_by_label(re.compile("^Surel")).fill(email)
 
 
 def sign_and_send(page: Page, folder: Path, *, subdomain: str) -> Request:
@@ -107,6 +122,11 @@ def dispose(page: Page) -> None:
 def prepare_website(page: Page) -> None:
     """The petugas presses *Siapkan website*, and waits for the evidence (SOP 5.4)."""
     page.get_by_role("link", name="Siapkan website").first.click()
+    press_prepare(page)
+
+
+def press_prepare(page: Page) -> None:
+    """The one button, and what it leads to."""
     page.get_by_role("button", name="Siapkan website").click()
     expect(page.get_by_text("Website siap.")).to_be_visible(timeout=60_000)
 
