@@ -4,9 +4,9 @@ import os
 import sys
 from collections.abc import Callable
 
-from benches import surat
+from benches import p4_website, surat
 
-BENCHES: dict[str, Callable[[], int]] = {"P7": surat.main}
+BENCHES: dict[str, Callable[[], int]] = {"P4": p4_website.main, "P7": surat.main}
 
 
 def main() -> int:

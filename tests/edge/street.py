@@ -121,10 +121,10 @@ def listens(port: int) -> bool:
     return True
 
 
-def wait_until(true) -> None:
+def wait_until(true, *, half_minutes: int = 1) -> None:
     """Look again and again, up to half a minute."""
     tick = Event()
-    for _ in range(int(PATIENCE / 0.05)):
+    for _ in range(int(half_minutes * PATIENCE / 0.05)):
         if true():
             return
         tick.wait(0.05)
