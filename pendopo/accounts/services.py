@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -138,6 +140,14 @@ def reset_sign_in(user: User, *, at: datetime) -> None:
         revoke_codes(user, purpose=purpose, at=at)
     user.set_unusable_password()
     user.save(update_fields=["password"])
+
+
+def end_sessions(user: User) -> int:
+    """Sign the user out on every device, at once; how many sessions that were."""
+    sessions = Session.objects.iterator()
+    own = [one.pk for one in sessions if one.get_decoded().get(SESSION_KEY) == str(user.pk)]
+    Session.objects.filter(pk__in=own).delete()
+    return len(own)
 
 
 def activation_url(code: str) -> str:

@@ -12,10 +12,11 @@ class WebsitesConfig(AppConfig):
     def ready(self) -> None:
         from pendopo.accounts.models import OneTimeCode
         from pendopo.accounts.registry import after_activation, home_after_sign_in
-        from pendopo.websites import addresses, arrival, filters, widgets
+        from pendopo.websites import addresses, arrival, filters, people, widgets
 
         addresses.install()
         filters.install()
         widgets.install()
+        people.register()
         after_activation(OneTimeCode.Purpose.ACTIVATION, arrival.url, describe=arrival.describe)
         home_after_sign_in(arrival.landing)

@@ -5,12 +5,18 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 
 from pendopo.accounts.access import public
-from pendopo.websites import views
+from pendopo.websites import views, views_people
 
 own = [
     path("situs/masuk/", views.arrive, name="arrive"),
     path("situs/aturan/<int:pk>/", views.rules, name="rules"),
     path("situs/<int:pk>/buka/", views.open_, name="open"),
+    path("situs/<int:pk>/orang/", views_people.people, name="people"),
+    path("situs/<int:pk>/orang/undang/", views_people.invite, name="invite"),
+    path("situs/<int:pk>/serah-terima/", views_people.hand_over, name="hand_over"),
+    path("situs/anggota/<int:pk>/undang-ulang/", views_people.invite_again, name="invite_again"),
+    path("situs/anggota/<int:pk>/peran/", views_people.role, name="role"),
+    path("situs/anggota/<int:pk>/lepas/", views_people.remove, name="remove_member"),
     path("media/<path:name>", views.media, name="media"),
 ]
 # Sign-in has one door, with its second factor: these stand before Wagtail's own pages.

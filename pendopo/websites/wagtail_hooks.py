@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from pendopo.websites import scope
+from pendopo.websites.models import Membership
 
 
 @hooks.register("construct_page_chooser_queryset")
@@ -47,6 +49,25 @@ def only_what_members_need(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name in MENU]
     for item in items:
         item.label = MENU[item.name]
+    items += people_items(request)
+
+
+def people_items(request: HttpRequest) -> list[MenuItem]:
+    """*Orang*, for each website whose people the member keeps."""
+    found = scope.scope_of(request.user)
+    kept = (
+        [own.website for own in found.memberships if own.role == Membership.Role.PENGELOLA] if found else []
+    )
+    return [
+        MenuItem(
+            _("Orang") if len(kept) == 1 else f"Orang {website.name}",
+            reverse("websites:people", args=[website.pk]),
+            name=f"orang-{website.pk}",
+            icon_name="group",
+            order=950,
+        )
+        for website in kept
+    ]
 
 
 @hooks.register("insert_global_admin_css")
