@@ -4,9 +4,13 @@ import os
 import sys
 from collections.abc import Callable
 
-from benches import p4_website, surat
+from benches import p4_website, p8_first_load, surat
 
-BENCHES: dict[str, Callable[[], int]] = {"P4": p4_website.main, "P7": surat.main}
+BENCHES: dict[str, Callable[[], int]] = {
+    "P4": p4_website.main,
+    "P7": surat.main,
+    "P8": p8_first_load.main,
+}
 
 
 def main() -> int:

@@ -87,7 +87,7 @@ def named(name: str, *, accent: str) -> Theme:
     light_accent, dark_accent = ACCENTS[accent]
     return Theme(
         Palette(brand, strong, soft, line, WHITE, light_accent),
-        Palette(*dark, on_dark, dark_accent),
+        Palette(dark[0], dark[1], dark[2], dark[3], on_dark, dark_accent),
     )
 
 
