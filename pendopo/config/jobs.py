@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 
 from pendopo.berkas.services import tell_risen
+from pendopo.content.schedule import alarm_overdue
 from pendopo.notices.services import deliver_due
 from pendopo.permohonan.services import chase_handover
 from pendopo.provisioning.services import resume_open
@@ -31,5 +32,6 @@ JOBS = (
     Job("vacancies", lambda at: tell_risen(at=at), timedelta(minutes=1)),
     Job("handover", lambda at: chase_handover(at=at), timedelta(hours=1)),
     Job("schedule", lambda _at: call_command("publish_scheduled", verbosity=0), timedelta(minutes=1)),
+    Job("overdue", lambda at: alarm_overdue(at=at), timedelta(minutes=1)),
     Job("sessions", lambda _at: call_command("clearsessions", verbosity=0), timedelta(days=1)),
 )

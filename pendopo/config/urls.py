@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("pendopo.provisioning.urls")),
     path("", include("pendopo.websites.urls")),
     path("", include("pendopo.content.urls")),
+    path("", include("pendopo.edge.urls")),
     path("", include("pendopo.portal.urls")),
 ]
 if settings.DEMO:

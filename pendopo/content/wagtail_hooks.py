@@ -3,14 +3,19 @@
 from typing import Any
 
 from django.forms import Media
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.models import Page
 
+from pendopo import clock
+from pendopo.accounts.access import user_of
 from pendopo.content import review_hooks, today
 from pendopo.websites import scope
 from pendopo.websites.models import Website
@@ -30,7 +35,8 @@ class TodayPanel(Component):
         self.website = website
 
     def get_context_data(self, _parent_context: Any) -> dict[str, object]:
-        return {"request": self.request, **today.context(self.website)}
+        at, user = clock.now(), user_of(self.request)
+        return {"request": self.request, **today.context(self.website, user=user, at=at)}
 
     @property
     def media(self) -> Media:
@@ -71,3 +77,20 @@ def news_in_the_menu(request: HttpRequest, items: list[MenuItem]) -> None:
 def publish_first(items: list[ActionMenuItem], _request: HttpRequest, _context: dict[str, Any]) -> None:
     """Who may publish finds *Terbitkan* on the button; drafts are one press further."""
     items.sort(key=lambda item: item.name != "action-publish")
+
+
+@hooks.register("before_unpublish_page")
+def ask_for_the_reason(_request: HttpRequest, page: Page) -> HttpResponse:
+    """Taking a page off the air has one door, with three reasons."""
+    return redirect("content:withdraw", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def one_by_one(request: HttpRequest, action: str, pages: list[Any], _view: Any) -> HttpResponse | None:
+    """Each page has a reason of its own."""
+    if action != "unpublish" or not pages:
+        return None
+    if len(pages) == 1:
+        return redirect("content:withdraw", pages[0].pk)
+    messages.warning(request, _("Tarik halaman satu per satu: setiap alamat menjawab menurut alasannya."))
+    return redirect("wagtailadmin_explore", pages[0].get_parent().pk)

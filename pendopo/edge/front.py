@@ -17,6 +17,7 @@ from pendopo.edge import finding, own_pages
 from pendopo.edge.hits import HitLog
 from pendopo.edge.kinds import STATIC_HEADERS, Headers, public_headers
 from pendopo.edge.negotiation import accepted_encodings, holds
+from pendopo.edge.past import past_of
 from pendopo.edge.releases import Releases
 from pendopo.edge.shelf import Item, Shelf, is_clean
 from pendopo.hostnames import parse_host
@@ -122,7 +123,18 @@ class Front:
             location = f"{path}/?{query}" if query else f"{path}/"
             headers = [("Location", location), ("Cache-Control", "public, max-age=60"), *self.headers]
             return Answer("308 Permanent Redirect", [*headers, ("Content-Length", "0")])
-        return self.missing(folder, environ)
+        return self.past(folder, path) or self.missing(folder, environ)
+
+    def past(self, folder: Path, path: str) -> Answer | None:
+        """What the website says where a page was: the new address, or a few words."""
+        found = past_of(folder, path)
+        if found is None:
+            return None
+        if found.to:
+            headers = [("Location", found.to), ("Cache-Control", "public, max-age=60"), *self.headers]
+            return Answer("301 Moved Permanently", [*headers, ("Content-Length", "0")])
+        item = self.shelf.take(folder, found.page, ("identity",))
+        return self.made(found.status, b"".join(item.chunks())) if item else None
 
     def send(self, item: Item, environ: Environ, extra: Headers | None = None) -> Answer:
         """The file, or word that the reader holds it already."""

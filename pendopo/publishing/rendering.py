@@ -17,6 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from pendopo.opd.models import Office
+from pendopo.publishing.past import past_files
 from pendopo.publishing.searching import search_index
 from pendopo.search.frame import FRAME, INDEX, PATH, QUESTION_MARK, RESULTS_MARK
 from pendopo.websites.models import Website
@@ -54,6 +55,13 @@ def website_files(website: Website) -> Files:
         missing = home.serve_missing(request_for(website, "/404.html", memo))
         files["404.html"] = body_of(missing, website)
         files |= search_pages(website, home, memo)
+        files |= past_files(
+            website,
+            home,
+            files,
+            request_for=lambda path: request_for(website, path, memo),
+            body_of=lambda answer: body_of(answer, website),
+        )
     files |= used_files(website, files)
     files[INDEX[1:]] = search_index(baked, linked_documents(website, files))
     files["robots.txt"] = (

@@ -128,3 +128,26 @@ class Membership(models.Model):
                 name="a_person_is_one_member_of_a_website",
             )
         ]
+
+
+class PastAddress(models.Model):
+    """An address of a website that no page answers any more, and what is said there instead."""
+
+    class Kind(models.TextChoices):
+        MOVED = "dialihkan", _("Dialihkan")
+        GONE = "keliru", _("Keliru terbit")
+        WITHDRAWN = "ditarik", _("Ditarik dengan pemberitahuan")
+
+    website = models.ForeignKey(Website, models.CASCADE, related_name="past_addresses")
+    path = models.CharField(_("alamat lama"), max_length=500)  # without the last slash
+    kind = models.CharField(_("keadaan"), max_length=10, choices=Kind)
+    target = models.CharField(_("alamat baru"), max_length=1000, blank=True)
+    title = models.CharField(_("judul"), max_length=255, blank=True)
+    note = models.CharField(_("pemberitahuan"), max_length=500, blank=True)
+    at = models.DateTimeField(_("sejak"))
+
+    class Meta:
+        verbose_name = _("alamat lama")
+        verbose_name_plural = _("alamat lama")
+        ordering = ["path"]
+        constraints = [models.UniqueConstraint(fields=["website", "path"], name="an_address_was_left_once")]

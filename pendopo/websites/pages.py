@@ -42,6 +42,12 @@ class TenantPage(Page):
         """What the website answers for an address that it does not have; asked of its home page."""
         raise NotImplementedError
 
+    def serve_past(
+        self, request: HttpRequest, *, title: str, note: str, at: datetime, status: int
+    ) -> HttpResponse:
+        """What the website answers where a page was taken off the air; asked of its home page."""
+        raise NotImplementedError
+
     def serve_search(self, request: HttpRequest, *, question: str, results: str) -> HttpResponse:
         """The page on which the website is searched, `results` as it stands; asked of its home page."""
         raise NotImplementedError

@@ -28,6 +28,12 @@ def may_keep_people(user: User | AnonymousUser, website: Website) -> bool:
     return not user.is_anonymous and own.exists()
 
 
+def may_redirect(user: User | AnonymousUser, website: Website) -> bool:
+    """Who publishes also says where old addresses lead."""
+    roles = (Membership.Role.PENYUNTING, Membership.Role.PENGELOLA)
+    return not user.is_anonymous and members(website).filter(user_id=user.pk, role__in=roles).exists()
+
+
 def members(website: Website) -> QuerySet[Membership]:
     """Who keeps the website today, those first who may do the most."""
     order = [Membership.Role.PENGELOLA, Membership.Role.PENYUNTING, Membership.Role.PENULIS]

@@ -5,7 +5,7 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 
 from pendopo.accounts.access import public
-from pendopo.websites import views, views_people
+from pendopo.websites import views, views_people, views_redirects
 
 own = [
     path("situs/masuk/", views.arrive, name="arrive"),
@@ -17,6 +17,9 @@ own = [
     path("situs/anggota/<int:pk>/undang-ulang/", views_people.invite_again, name="invite_again"),
     path("situs/anggota/<int:pk>/peran/", views_people.role, name="role"),
     path("situs/anggota/<int:pk>/lepas/", views_people.remove, name="remove_member"),
+    path("situs/<int:pk>/pengalihan/", views_redirects.redirects, name="redirects"),
+    path("situs/<int:pk>/pengalihan/periksa/", views_redirects.read, name="read_redirects"),
+    path("situs/pengalihan/<int:pk>/hapus/", views_redirects.forget, name="forget_redirect"),
     path("media/<path:name>", views.media, name="media"),
 ]
 # Sign-in has one door, with its second factor: these stand before Wagtail's own pages.

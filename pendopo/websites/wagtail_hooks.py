@@ -49,24 +49,32 @@ def only_what_members_need(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name in MENU]
     for item in items:
         item.label = MENU[item.name]
-    items += people_items(request)
+    items += own_items(request)
 
 
-def people_items(request: HttpRequest) -> list[MenuItem]:
-    """*Orang*, for each website whose people the member keeps."""
+# Screens of ours: name, word, icon, place in the menu, and the roles that see it.
+PUBLISHERS = (Membership.Role.PENYUNTING, Membership.Role.PENGELOLA)
+OWN_SCREENS = (
+    ("people", _("Orang"), "group", 950, (Membership.Role.PENGELOLA,)),
+    ("redirects", _("Pengalihan"), "redirect", 960, PUBLISHERS),
+)
+
+
+def own_items(request: HttpRequest) -> list[MenuItem]:
+    """Our screens, once for each website on which the member's role sees them."""
     found = scope.scope_of(request.user)
-    kept = (
-        [own.website for own in found.memberships if own.role == Membership.Role.PENGELOLA] if found else []
-    )
+    own = found.memberships if found else ()
     return [
         MenuItem(
-            _("Orang") if len(kept) == 1 else f"Orang {website.name}",
-            reverse("websites:people", args=[website.pk]),
-            name=f"orang-{website.pk}",
-            icon_name="group",
-            order=950,
+            word if len(own) == 1 else f"{word} {member.website.name}",
+            reverse(f"websites:{screen}", args=[member.website.pk]),
+            name=f"{screen}-{member.website.pk}",
+            icon_name=icon,
+            order=order,
         )
-        for website in kept
+        for screen, word, icon, order, roles in OWN_SCREENS
+        for member in own
+        if member.role in roles
     ]
 
 

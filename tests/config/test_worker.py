@@ -75,5 +75,6 @@ def test_every_room_with_work_has_its_job():
         "vacancies",
         "handover",
         "schedule",
+        "overdue",
         "sessions",
     ]

@@ -1,5 +1,6 @@
 """The front of the house."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -75,6 +76,13 @@ class HomePage(PublicPage):
     def serve_missing(self, request: HttpRequest) -> HttpResponse:
         context = {"page": self, "self": self, "chrome": chrome_of(self, request)}
         return TemplateResponse(request, "content/tidak-ada.html", context, status=404)
+
+    def serve_past(
+        self, request: HttpRequest, *, title: str, note: str, at: datetime, status: int
+    ) -> HttpResponse:
+        context = {"page": self, "self": self, "chrome": chrome_of(self, request)}
+        told = {"title": title, "note": note, "at": at}
+        return TemplateResponse(request, "content/ditarik.html", context | told, status=status)
 
     def serve_search(self, request: HttpRequest, *, question: str, results: str) -> HttpResponse:
         context = {"page": self, "self": self, "chrome": chrome_of(self, request)}

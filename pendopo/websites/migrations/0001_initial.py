@@ -76,4 +76,23 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('name',), name='a_name_belongs_to_one_website')],
             },
         ),
+        migrations.CreateModel(
+            name='PastAddress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('path', models.CharField(max_length=500, verbose_name='alamat lama')),
+                ('kind', models.CharField(choices=[('dialihkan', 'Dialihkan'), ('keliru', 'Keliru terbit'), ('ditarik', 'Ditarik dengan pemberitahuan')], max_length=10, verbose_name='keadaan')),
+                ('target', models.CharField(blank=True, max_length=1000, verbose_name='alamat baru')),
+                ('title', models.CharField(blank=True, max_length=255, verbose_name='judul')),
+                ('note', models.CharField(blank=True, max_length=500, verbose_name='pemberitahuan')),
+                ('at', models.DateTimeField(verbose_name='sejak')),
+                ('website', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='past_addresses', to='websites.website')),
+            ],
+            options={
+                'verbose_name': 'alamat lama',
+                'verbose_name_plural': 'alamat lama',
+                'ordering': ['path'],
+                'constraints': [models.UniqueConstraint(fields=('website', 'path'), name='an_address_was_left_once')],
+            },
+        ),
     ]
