@@ -24,7 +24,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "pendopo" / "content" / "templ
 # Screens of the editor, and blocks that no citizen sees.
 NOT_PUBLIC = ("content/kelola/", "content/hari-ini.html", "content/blocks/panduan.html", "content/_panduan")
 ALIKE = ("/bidang-", "/berita/berita-")
-MORE = ("/cari/", "/peta-situs/", "/en/", "/en/profil/sekilas/", "/berita/halaman-2/")
+MORE = ("/cari/", "/peta-situs/", "/en/", "/en/profil/sekilas/", "/berita/halaman-2/", "/tarif-lama/")
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"

@@ -11,6 +11,8 @@ from wagtail.models import Page
 
 from pendopo.content.models import Appearance, SectionPage, StandardPage
 from pendopo.content.planting import page_at
+from pendopo.websites.models import PastAddress
+from pendopo.websites.past import remember
 from tests.conftest import MONDAY_8_WIB
 from tests.content.filling import Site, fill
 
@@ -115,12 +117,22 @@ def furnish(site: Site) -> None:
     site.event(LONG[:255], slug="agenda-panjang", starts_at=later, place=LONG[:150])
     site.announcement(LONG[:255], slug="pengumuman-panjang", until=date(2026, 12, 31), warns=True)
     site.add(SectionPage, "/", title="Bagian", show_in_menus=True)
+    leave(site)
     home = page_at(site.website, "/")
     for number in range(MENU):
         title = LONG[:60] if number % 9 == 8 else f"Bidang {number + 1}"
         site.add(StandardPage, "/", title=title, slug=f"bidang-{number}", show_in_menus=True)
     dress(site, huge)
     site.publish(home.specific, {"title_en": "Agriculture Office", "summary_en": "For citizens."})
+
+
+def leave(site: Site) -> None:
+    """Two addresses that no page answers any more: one with a notice, one that was a mistake."""
+    for path, kind, note in (
+        ("/tarif-lama/", PastAddress.Kind.WITHDRAWN, "Tarif ini tidak berlaku lagi. Lihat layanan."),
+        ("/keliru/", PastAddress.Kind.GONE, ""),
+    ):
+        remember(site.website, path=path, kind=kind, at=MONDAY_8_WIB, title="Tarif 2025", note=note)
 
 
 def dress(site: Site, picture: Image) -> Appearance:

@@ -54,16 +54,14 @@ def gambar(image: Any, alt: str = "", *, shape: str = "utuh", lead: bool = False
         return mark_safe("")
     widest = drawn["webp"][-1]
     return format_html(
-        '<picture><source type="image/avif" srcset="{}" sizes="{sizes}">'
-        '<img src="{}" srcset="{}" sizes="{sizes}" width="{}" height="{}" alt="{}"{}></picture>',
-        srcset(drawn["avif"]),
+        '<picture><source type="image/avif"{}><img src="{}"{} width="{}" height="{}" alt="{}"{}></picture>',
+        choices(drawn["avif"], look),
         widest.url,
-        srcset(drawn["webp"]),
+        choices(drawn["webp"], look),
         widest.width,
         widest.height,
         alt,
         AT_ONCE if lead else LATER,
-        sizes=look.sizes,
     )
 
 
@@ -76,5 +74,9 @@ def widths(image: Any, look: Shape, how: str) -> list[AbstractRendition]:
     return [by_width[width] for width in sorted(by_width)]
 
 
-def srcset(renditions: list[AbstractRendition]) -> str:
-    return ", ".join(f"{rendition.url} {rendition.width}w" for rendition in renditions)
+def choices(renditions: list[AbstractRendition], look: Shape) -> SafeString:
+    """The widths to choose from; a picture of one width says no width, and so stays as small as it is."""
+    if len(renditions) == 1:
+        return format_html(' srcset="{}"', renditions[0].url)
+    names = ", ".join(f"{rendition.url} {rendition.width}w" for rendition in renditions)
+    return format_html(' srcset="{}" sizes="{}"', names, look.sizes)
