@@ -209,7 +209,7 @@ EMAIL_USE_TLS = environment.switch("SMTP_STARTTLS")
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.setting("MAIL_FROM", f"layanan-website@{STREET.domain}")
 
-WAGTAIL_USER_TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]
+WAGTAIL_USER_TIME_ZONES = ["Asia/Jakarta"]  # what the screens call WIB is WIB for everybody
 WAGTAIL_SITE_NAME = "Pendopo"
 WAGTAILADMIN_BASE_URL = STREET.home_url
 WAGTAILADMIN_LOGIN_URL = reverse_lazy("account_login")
