@@ -46,6 +46,7 @@ def form(title: str = HONEST, *, html: str = "", **more: str) -> dict[str, Any]:
         "picture": "",
         "picture_alt": "",
         "body-count": "1",
+        "body_en-count": "0",
         "body-0-deleted": "",
         "body-0-order": "0",
         "body-0-type": "paragraph",

@@ -23,6 +23,7 @@ def form(page: Page, *, guidance: bool) -> dict[str, Any]:
         "slug": page.slug,
         "summary": "",
         "body-count": "1",
+        "body_en-count": "0",
         "body-0-deleted": "",
         "body-0-order": "0",
         "body-0-id": "",
