@@ -56,6 +56,7 @@ def addresses(site: Site) -> list[str]:
     return [*one_each, *(next(path for path in paths if path.startswith(kind)) for kind in ALIKE), *MORE]
 
 
+@pytest.mark.browser
 @pytest.mark.django_db
 def test_every_page_of_a_website_can_be_read_by_everybody(
     site: Site, browser: Browser, settings: Any
