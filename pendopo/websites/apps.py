@@ -12,8 +12,11 @@ class WebsitesConfig(AppConfig):
     def ready(self) -> None:
         from pendopo.accounts.models import OneTimeCode
         from pendopo.accounts.registry import after_activation, home_after_sign_in
+        from pendopo.audit.words import name_acts
         from pendopo.websites import addresses, arrival, filters, people, widgets
+        from pendopo.websites.trail import ACTS
 
+        name_acts(ACTS)
         addresses.install()
         filters.install()
         widgets.install()

@@ -41,8 +41,12 @@ PAGE = (
         "revisions_index revisions_view revisions_revert revisions_unschedule revisions_compare",
     )
     | {"wagtailadmin_explore", "wagtailadmin_explore_results", "wagtailadmin_choose_page_child"}
-    | {"wagtailadmin_api:pages:detail", "wagtailadmin_api:pages:action"}
+    | {"wagtailadmin_api:pages:detail"}
 )
+# What would tear the front page away from its website.
+BELOW_HOME = names("wagtailadmin_pages:", "delete move move_confirm set_page_position convert_alias")
+# Pages that a form names beside the one in its address: where a copy or many pages go.
+PAGES_IN_BODY = ("new_parent_page", "chooser")
 PAGE_KEYS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id", "pk")
 TREE_ROOT = {"wagtailadmin_explore", "wagtailadmin_explore_results", "wagtailadmin_choose_page_child"}
 DOCUMENT = names("wagtaildocs:", "edit delete edit_multiple delete_multiple document_usage") | {
@@ -61,6 +65,12 @@ BULK = {
 }
 
 
+def may_send(body: QueryDict, scope: Scope) -> bool:
+    """Whether the pages that a sent form names are the member's own: a refusal would tell their titles."""
+    keys = [value for key in PAGES_IN_BODY for value in body.getlist(key) if value]
+    return not keys or own_pages(keys, scope, root=True)
+
+
 def may_open(
     name: str, args: tuple[Any, ...], kwargs: dict[str, Any], query: QueryDict, scope: Scope
 ) -> bool:
@@ -73,7 +83,7 @@ def may_open(
         return parents_are_own(query, scope)
     if name in PAGE:
         keys = [kwargs[key] for key in PAGE_KEYS if key in kwargs] or list(args[:1])
-        return own_pages(keys, scope, root=name in TREE_ROOT)
+        return own_pages(keys, scope, root=name in TREE_ROOT, home=name not in BELOW_HOME)
     if name in DOCUMENT or name in IMAGE:
         model = get_document_model() if name in DOCUMENT else get_image_model()
         return own_files(model, [kwargs[key] for key in FILE_KEYS if key in kwargs], scope)
@@ -90,13 +100,18 @@ def numbers(keys: Iterable[object]) -> list[int] | None:
     return [int(text) for text in texts] if all(text.isascii() and text.isdigit() for text in texts) else None
 
 
-def own_pages(keys: Iterable[object], scope: Scope, *, root: bool = False) -> bool:
+def own_pages(keys: Iterable[object], scope: Scope, *, root: bool = False, home: bool = True) -> bool:
+    """Whether all are pages of the member's; the root of all trees and the own front page where allowed."""
     wanted = numbers(keys)
     if not wanted:
         return False
     found = dict(Page.objects.filter(pk__in=wanted).values_list("pk", "path"))
     return all(
-        key in found and (scope.holds_page(found[key]) or (root and len(found[key]) == Page.steplen))
+        key in found
+        and (
+            (scope.holds_page(found[key]) and (home or found[key] not in scope.roots))
+            or (root and len(found[key]) == Page.steplen)
+        )
         for key in wanted
     )
 
@@ -121,7 +136,7 @@ def bulk(kwargs: dict[str, Any], keys: list[str], scope: Scope) -> bool:
     if kwargs["action"] not in BULK.get(app, set()):
         return False
     if (app, model) == ("wagtailcore", "page"):
-        return own_pages(keys, scope)
+        return own_pages(keys, scope, home=False)
     if (app, model) == ("wagtailimages", "image"):
         return own_files(get_image_model(), keys, scope)
     return (app, model) == ("wagtaildocs", "document") and own_files(get_document_model(), keys, scope)

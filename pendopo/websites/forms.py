@@ -1,5 +1,7 @@
 """The form of every page: it refuses what belongs to another website, and publishing what is unfinished."""
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -16,30 +18,41 @@ class TenantPageForm(WagtailAdminPageForm):
     def _post_clean(self) -> None:
         super()._post_clean()
         anchor = self.instance if self.instance.path else self.parent_page  # a new page has no path yet
-        if anchor is not None and refers_outside(self.instance, anchor):
+        outside = fields_outside(self.instance, anchor) if anchor is not None else set()
+        if outside:
             self.add_error(None, FOREIGN)
+        for name in outside & self.fields.keys():
+            # Shown again as it was sent, a chooser would tell the title of what it names.
+            self.fields[name].bound_data = as_stored
         if "action-publish" in self.data:  # a draft may be as unfinished as it is
             for field, sentence in self.instance.obstacles().items():
                 self.add_error(field if field in self.fields else None, sentence)
 
 
-def refers_outside(page: Page, anchor: Page) -> bool:
-    """Whether anything the page shows or links to stands in another website's tree or collection."""
+def as_stored(_sent: Any, stored: Any) -> Any:
+    return stored
+
+
+def fields_outside(page: Page, anchor: Page) -> set[str]:
+    """The fields by which the page shows or links to what stands in another website's tree or collection."""
     website = website_of(anchor)
     collection = website.collection.path if website and website.collection else None
-    for content_type_id, key, *_paths in ReferenceIndex._extract_references_from_object(page):
-        model = ContentType.objects.get_for_id(content_type_id).model_class()
-        if model is None or not (issubclass(model, Page) or hasattr(model, "collection")):
-            continue
-        if not str(key).isdigit():  # a forged link; looking it up would end in an error page
-            return True
-        if issubclass(model, Page):
-            path = Page.objects.filter(pk=key).values_list("path", flat=True).first()
-            own = path is None or tenant_path(path) == tenant_path(anchor.path)
-        else:
-            files = model._default_manager.filter(pk=key)
-            path = files.values_list("collection__path", flat=True).first()
-            own = path is None or (collection is not None and path.startswith(collection))
-        if not own:
-            return True
-    return False
+    return {
+        model_path.partition(".")[0]
+        for content_type_id, key, model_path, _ in ReferenceIndex._extract_references_from_object(page)
+        if is_outside(content_type_id, key, tenant_path(anchor.path), collection)
+    }
+
+
+def is_outside(content_type_id: int, key: object, root: str, collection: str | None) -> bool:
+    """Whether a page, picture or document is kept elsewhere; what is gone is kept nowhere."""
+    model = ContentType.objects.get_for_id(content_type_id).model_class()
+    if model is None or not (issubclass(model, Page) or hasattr(model, "collection")):
+        return False
+    if not str(key).isdigit():  # a forged link; looking it up would end in an error page
+        return True
+    if issubclass(model, Page):
+        path = Page.objects.filter(pk=key).values_list("path", flat=True).first()
+        return path is not None and tenant_path(path) != root
+    path = model._default_manager.filter(pk=key).values_list("collection__path", flat=True).first()
+    return path is not None and (collection is None or not path.startswith(collection))

@@ -4,19 +4,32 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponseBadRequest,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+    JsonResponse,
+)
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import ResolverMatch, reverse
+from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.translation import gettext_lazy as _
 
 from pendopo import clock
 from pendopo.websites import rules_text, scope
-from pendopo.websites.fence import may_open
+from pendopo.websites.fence import may_open, may_send
 from pendopo.websites.models import Membership
 
 PREFIX = "kelola/"
 SAFE = {"GET", "HEAD", "OPTIONS"}
+METHODS = ("GET", "HEAD", "OPTIONS", "POST")  # some views of Wagtail's end in an error page for others
+REMEMBERS = "wagtailadmin_dismissibles"  # which hints somebody has closed, by PATCH
 # Open to everybody: Wagtail's own sign-in pages are shadowed, its translations and icons tell nothing.
 ANYONE = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog"}
+
+INCOMPLETE = _("Isian formulir tidak sampai dengan lengkap. Muat ulang halaman, lalu simpan kembali.")
 
 View = Callable[..., HttpResponseBase]
 
@@ -40,10 +53,9 @@ class TenantGuard:
             return redirect(f"{reverse('account_login')}?next={request.get_full_path()}")
         found = scope.scope_of(request.user)
         if found is not None:
-            if match.view_name.startswith("wagtailadmin_tag_"):
-                return JsonResponse([], safe=False)
-            if not may_open(match.view_name, args, kwargs, request.GET, found):
-                raise Http404
+            answer = closed(request, match, found)
+            if answer is not None:
+                return answer
             waiting = to_accept(found)
             if waiting is not None:
                 return redirect("websites:rules", waiting.pk)
@@ -51,8 +63,24 @@ class TenantGuard:
         if request.method in SAFE:
             return None
         # Wagtail's publish is not one transaction of its own: the page and its dirty row must stand together.
-        with transaction.atomic():
-            return view(request, *args, **kwargs)
+        try:
+            with transaction.atomic():
+                return view(request, *args, **kwargs)
+        except MultiValueDictKeyError:  # a form that no browser sent: Wagtail takes its fields for granted
+            return HttpResponseBadRequest(INCOMPLETE)
+
+
+def closed(request: HttpRequest, match: ResolverMatch, found: scope.Scope) -> HttpResponseBase | None:
+    """What a member gets instead of a view that is not theirs, or not in this way; None where it is."""
+    if match.view_name.startswith("wagtailadmin_tag_"):
+        return JsonResponse([], safe=False)
+    if not may_open(match.view_name, match.args, match.kwargs, request.GET, found):
+        raise Http404
+    if request.method not in METHODS and match.view_name != REMEMBERS:
+        return HttpResponseNotAllowed(METHODS)
+    if request.method == "POST" and not may_send(request.POST, found):
+        raise Http404
+    return None
 
 
 def to_accept(found: scope.Scope) -> Membership | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from pendopo.accounts.models import User
+from pendopo.audit.services import record
 from pendopo.errors import Refused
 from pendopo.opd.models import Opd
 from pendopo.websites import rules_text
@@ -86,6 +87,7 @@ def open_website(website: Website, *, user: User, at: datetime) -> None:
     if opened:
         Website.objects.filter(pk=website.pk).update(opened_at=at)
         website.opened_at = at
+        record("website.buka", subject=website, user=user, at=at, data={"website": website.pk})
         website_changed.send(Website, website=website, reason="dibuka", at=at)
     elif website.status != Website.Status.LIVE:
         raise Refused(
@@ -134,3 +136,10 @@ def accept_rules(membership: Membership, *, version: str, at: datetime) -> None:
     if not accepted:
         raise Refused(_("Anda tidak lagi menjadi pengelola website ini. Hubungi pimpinan OPD Anda."))
     membership.refresh_from_db()
+    record(
+        "website.aturan",
+        subject=membership.website,
+        user=membership.user,
+        at=at,
+        data={"website": membership.website_id, "versi": version},
+    )

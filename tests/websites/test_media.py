@@ -6,7 +6,7 @@ from django.test import Client
 from wagtail.images.models import Image
 
 from tests.websites.conftest import Kept
-from tests.websites.walk import pixel
+from tests.websites.furnishing import pixel
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"

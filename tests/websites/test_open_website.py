@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from pendopo.audit.models import AuditEntry
 from pendopo.errors import Refused
 from pendopo.websites.models import Website
 from pendopo.websites.services import open_website
@@ -41,3 +42,11 @@ def test_the_button_opens_and_tells(ours: Kept, editor: Client):
 
 def test_the_button_of_a_stranger_is_not_there(theirs: Kept, editor: Client):
     assert editor.post(reverse("websites:open", args=[theirs.website.pk])).status_code == 404
+
+
+def test_the_trail_remembers_who_opened_it_and_who_agreed_to_the_rules(ours: Kept):
+    open_website(ours.website, user=ours.pengelola, at=MONDAY_8_WIB)
+    open_website(ours.website, user=ours.pengelola, at=MONDAY_8_WIB)
+
+    told = AuditEntry.objects.filter(user=ours.pengelola).values_list("act", flat=True)
+    assert sorted(told) == ["website.aturan", "website.buka"]

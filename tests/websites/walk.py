@@ -1,56 +1,27 @@
-"""A walk over every URL pattern of the management interface with the ids of another website."""
+"""A walk over every URL pattern of the management interface, by GET, POST and whatever else a view takes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import product
+from typing import Any
 
-from django.contrib.auth.models import Group
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RegexPattern
-from PIL import Image as Picture
-from wagtail.documents.models import Document
-from wagtail.images.models import Image
-from wagtail.log_actions import log
-from wagtail.models import GroupApprovalTask, Task, Workflow, WorkflowTask
-from wagtail.models.media import UploadedFile
 
-from pendopo.content.models import NewsPage
-from pendopo.content.planting import page_at
-from tests.websites.conftest import Kept
+from tests.websites.bodies import bodies
+from tests.websites.furnishing import Ids
+from tests.websites.ledger import Ledger
 
-# Searches carry the first word, so that only an answer from the database can show the second.
 PLACEHOLDER = re.compile(r"<(?:\w+:)?(\w+)>")
-WORD, MARKER = "rahasiab", "rahasiab-sandikunci"
-SEEN = "sandikunci"
-
-
-def pixel() -> bytes:
-    body = BytesIO()
-    Picture.new("RGB", (2, 2)).save(body, "PNG")
-    return body.getvalue()
-
-
-@dataclass
-class Ids:
-    """What one website has, by the names that URL patterns use."""
-
-    pages: list[int]
-    image: int
-    document: int
-    collection: int
-    revision: int
-    user: int
-    group: int
-    upload: int
-    workflow: int
-    task: int
-    site: int
+# Searches carry the first word, so that only an answer from the database can show the second.
+WORD, MARKER, SEEN = "rahasiab", "rahasiab-sandikunci", "sandikunci"
+BOTH = ("get", "post")
+ON_PURPOSE = "wagtailadmin_error_test"  # fails by design
 
 
 @dataclass
@@ -60,75 +31,9 @@ class Found:
     requests: int = 0
     leaks: set[str] = field(default_factory=set)
     errors: set[str] = field(default_factory=set)
-    opened: set[str] = field(default_factory=set)
-
-
-def furnish(kept: Kept, text: str) -> Ids:
-    """Give a website something of everything, each with `text` in its words."""
-    website, user = kept.website, kept.pengelola
-    website.refresh_from_db()
-    user.name, user.email = f"{text} nama", f"{text}@kantor.test"
-    user.save()
-    website.collection.name = f"{website.pk:08} {text} koleksi"
-    website.collection.save()
-    profile = page_at(website, "/profil/sekilas/").specific
-    profile.title = profile.draft_title = f"{text} konsep"
-    profile.owner = profile.locked_by = user
-    profile.save()
-    revision = profile.save_revision(user=user, log_action=True)
-    log(profile, "wagtail.edit", user=user)
-    website.site.site_name = f"{text} situs"
-    website.site.save()
-    news = NewsPage(title=f"{text} berita", summary=f"{text} ringkasan", body=[], owner=user)
-    page_at(website, "/berita/").add_child(instance=news)
-    news.save_revision(user=user).publish(user=user)
-    log(news, "wagtail.edit", user=user)
-    image, document = upload(kept, text)
-    group, workflow, task = rule(kept, text)
-    uploaded = UploadedFile.objects.create(
-        file=ContentFile(pixel(), f"{text}-unggah.png"), uploaded_by_user=user
-    )
-    return Ids(
-        pages=[news.pk, profile.pk, website.root_page_id],
-        image=image.pk,
-        document=document.pk,
-        collection=website.collection_id,
-        revision=revision.pk,
-        user=user.pk,
-        group=group.pk,
-        upload=uploaded.pk,
-        workflow=workflow.pk,
-        task=task.pk,
-        site=website.site_id,
-    )
-
-
-def rule(kept: Kept, text: str) -> tuple[Group, Workflow, Task]:
-    """What stands behind a website: its group, a workflow and a task."""
-    group = kept.pengelola.groups.get()
-    group.name = f"{text} {group.name}" if text == MARKER else group.name
-    group.save()
-    workflow, task = (
-        Workflow.objects.create(name=f"{text} alur"),
-        GroupApprovalTask.objects.create(name=f"{text} tugas"),
-    )
-    WorkflowTask.objects.create(workflow=workflow, task=Task.objects.get(pk=task.pk), sort_order=1)
-    return group, workflow, task
-
-
-def upload(kept: Kept, text: str) -> tuple[Image, Document]:
-    """A picture and a document of the website, with free tags."""
-    image = Image.objects.create(
-        title=f"{text} gambar", collection=kept.website.collection, file=ContentFile(pixel(), f"{text}.png")
-    )
-    image.tags.add(f"{text} tanda")
-    document = Document.objects.create(
-        title=f"{text} berkas",
-        collection=kept.website.collection,
-        file=ContentFile(b"%PDF-1.4", f"{text}.pdf"),
-    )
-    document.tags.add(f"{text} label")
-    return image, document
+    damage: set[str] = field(default_factory=set)
+    changing: set[str] = field(default_factory=set)  # views that wrote into a stranger's rows
+    statuses: Counter[int] = field(default_factory=Counter)
 
 
 def patterns(resolver: URLResolver, path: str = "", name: str = "") -> Iterator[tuple[str, str, URLPattern]]:
@@ -145,7 +50,7 @@ def management() -> list[tuple[str, str, URLPattern]]:
     return [found for found in patterns(get_resolver()) if found[1].startswith("kelola/") and found[2].name]
 
 
-def keys_of(view: str, ids: Ids) -> dict[str, list[object]]:
+def keys_of(view: str, ids: Ids) -> dict[str, list[Any]]:
     """What stands in the place of each argument; `pk` means something else in each part."""
     own = {
         "images": ids.image,
@@ -154,55 +59,75 @@ def keys_of(view: str, ids: Ids) -> dict[str, list[object]]:
         "collections": ids.collection,
         "users_users": ids.user,
         "users_groups": ids.group,
-        "workflows": ids.workflow,
+        "workflows": ids.task if "task" in view else ids.workflow,
     }
-    pk = [key for part, key in own.items() if part in view] or ids.pages
-    if view.startswith("wagtailadmin_workflows:") and "task" in view:
-        pk = [ids.task]
-    named = {
-        **dict.fromkeys(("page_id", "parent_page_id", "page_to_move_id"), ids.pages),
-        **dict.fromkeys(("destination_id", "page_pk"), ids.pages[-1:]),
-        **{key: [ids.document] for key in ("document_id", "doc_id")},
-        **{key: [1] for key in ("task_state_id", "workflow_state_id", "session_id")},
-        **{key: ["x"] for key in ("uidb64", "token")},
-        "pk": pk,
-        "object_id": ids.pages[:1],
+    pages = pages_for(view, ids)
+    return WORDS | {
+        "page_id": pages,
+        "parent_page_id": pages,
+        "page_to_move_id": pages,
+        "destination_id": [ids.home],
+        "page_pk": [ids.home],
+        "document_id": [ids.document],
+        "doc_id": [ids.document],
+        "pk": [key for part, key in own.items() if part in view] or pages,
+        "object_id": [ids.draft],
         "image_id": [ids.image],
         "collection_id": [ids.collection],
         "revision_id": [ids.revision],
         "uploaded_file_id": [ids.upload],
         "workflow_pk": [ids.workflow],
+        "workflow_state_id": [ids.workflow_state],
         "task_id": [ids.task],
+        "task_state_id": [ids.task_state],
+        "session_id": [ids.session],
     }
-    return named | WORDS
 
 
-WORDS: dict[str, list[object]] = {
+def pages_for(view: str, ids: Ids) -> list[int]:
+    """A page in the state in which the view has something to say about it."""
+    if "convert_alias" in view:
+        return [ids.alias]
+    if "workflow" in view:
+        return [ids.draft, ids.news]
+    if any(part in view for part in ("revision", "draft", "lock", "history")):
+        return [ids.draft]
+    return [ids.news, ids.home]
+
+
+WORDS: dict[str, list[Any]] = {
     "content_type_app_name": ["content"],
     "content_type_model_name": ["newspage"],
     "app_label": ["wagtailcore"],
     "model_name": ["page"],
     "app_name": ["taggit"],
-    "action": ["delete", "move", "unpublish"],
-    "action_name": ["delete"],
+    "action_name": ["approve"],
     "filter_spec": ["original"],
+    "uidb64": ["x"],
+    "token": ["x"],
 }
+API_ACTIONS = ["publish", "unpublish", "copy", "move", "delete", "create_alias", "revert_to_page_revision"]
 BULK = (
-    ("wagtailcore", "page", "delete"),
-    ("wagtailimages", "image", "delete"),
-    ("wagtaildocs", "document", "delete"),
+    *(("wagtailcore", "page", action) for action in ("publish", "unpublish", "move", "delete")),
+    *(("wagtailimages", "image", action) for action in ("delete", "add_tags", "add_to_collection")),
+    *(("wagtaildocs", "document", action) for action in ("delete", "add_tags", "add_to_collection")),
 )
 
 
-def paths(view: str, path: str, pattern: URLPattern, ids: Ids) -> Iterator[str]:
+def addresses(view: str, path: str, pattern: URLPattern, ids: Ids) -> Iterator[str]:
     """Every address of one pattern with these ids."""
     if isinstance(pattern.pattern, RegexPattern):
-        yield from regex_paths(path, ids)
+        for span in ("live...latest", f"earliest...{ids.revision}"):
+            yield f"/kelola/pages/{ids.draft}/revisions/compare/{span}/"
         return
     if view == "wagtail_bulk_action":
         yield from (f"/kelola/bulk/{app}/{model}/{action}/" for app, model, action in BULK)
         return
     keys = keys_of(view, ids)
+    if view == "wagtailadmin_api:pages:action":
+        keys |= {"pk": [ids.news], "action_name": API_ACTIONS}
+    if view.startswith("wagtailadmin_workflows:add_task"):
+        keys |= {"app_label": ["wagtailcore"], "model_name": ["groupapprovaltask"]}
     arguments = list(pattern.pattern.converters)
     for values in product(*(keys[name] for name in arguments)):
         chosen = dict(zip(arguments, values, strict=True))
@@ -210,67 +135,113 @@ def paths(view: str, path: str, pattern: URLPattern, ids: Ids) -> Iterator[str]:
         yield f"/{filled.replace('^', '')}"
 
 
-def regex_paths(path: str, ids: Ids) -> Iterator[str]:
-    if "compare" in path:
-        yield from (f"/kelola/pages/{page}/revisions/compare/live...latest/" for page in ids.pages)
-        yield from (
-            f"/kelola/pages/{page}/revisions/compare/earliest...{ids.revision}/" for page in ids.pages
-        )
+LISTING = ("index", "choose", "search", "listing", "results", "explore", "report", "tag_", "type_use")
 
 
-def queries(view: str, ids: Ids) -> list[dict[str, object]]:
-    """Nothing, a search, and ids where a view reads them from the query."""
-    asked: list[dict[str, object]] = [{}]
-    if any(
-        part in view
-        for part in ("index", "choose", "search", "listing", "results", "explore", "report", "tag_")
-    ):
+def queries(view: str, ids: Ids) -> list[dict[str, Any]]:
+    """Nothing, a search, and the stranger's ids where a view reads them from the query."""
+    asked: list[dict[str, Any]] = [{}]
+    if any(part in view for part in LISTING):
         asked += [{"q": WORD, "term": WORD, "search": WORD}]
     if "chosen_multiple" in view or "bulk" in view:
-        asked += [{"id": [*ids.pages, ids.image, ids.document]}, {"id": ids.pages[0]}, {"id": ids.image}]
-        asked += [{"id": ids.document}, {"id": "all"}, {"id": "x"}]
-    if "api:pages" in view:
-        asked += [
-            {"child_of": ids.pages[-1], "fields": "*"},
-            {"descendant_of": ids.pages[-1]},
-            {"fields": "*"},
-        ]
+        pages, files = [ids.news, ids.home], [ids.image, ids.document]
+        asked += [{"id": [*pages, *files]}, *({"id": key} for key in (ids.news, *files, "all", "x"))]
+    if "api:" in view and view.endswith(("listing", "find")):
+        asked += [{"child_of": ids.home, "fields": "*"}, {"id": ids.news}]
     if "choose_page" in view:
-        asked += [{"page_type": "content.NewsPage"}, {"allow_external_link": "true", "link_url": "x"}]
+        asked += [{"page_type": "content.NewsPage"}]
+    if "report" in view:
+        asked += [{"export": "csv"}]
     return asked
 
 
-def walk(client: Client, *, own: Ids, foreign: Ids) -> Found:
-    """GET every pattern, with the stranger's ids and with our own, each undone afterwards."""
+def other_methods(pattern: URLPattern) -> Iterator[str]:
+    """What a view takes beside GET and POST."""
+    view = getattr(pattern.callback, "view_class", None) or getattr(pattern.callback, "cls", None)
+    return (method for method in ("put", "patch", "delete") if hasattr(view, method))
+
+
+def walk(
+    client: Client,
+    *,
+    foreign: Ids,
+    own: Ids | None = None,
+    ledger: Ledger | None = None,
+    methods: tuple[str, ...] = BOTH,
+    own_methods: tuple[str, ...] = BOTH,
+) -> Found:
+    """Ask every pattern with the stranger's ids, then with our own; each request is undone afterwards."""
     found = Found()
     client.raise_request_exception = False
     for view, path, pattern in management():
-        if view == "wagtailadmin_error_test":  # fails on purpose
+        if view == ON_PURPOSE:
             continue
-        for ids in (foreign, own):
-            for address in dict.fromkeys(paths(view, path, pattern, ids)):
-                for query in queries(view, foreign):
-                    visit(client, view, address, query, found)
+        for ids, means in ((foreign, methods), (own, own_methods)):
+            for address in dict.fromkeys(addresses(view, path, pattern, ids) if ids else ()):
+                for method, query, body in asked(view, pattern, foreign, own, means):
+                    visit(client, (view, method, address, query, body), found, ledger)
     return found
 
 
-def visit(client: Client, view: str, address: str, query: dict[str, object], found: Found) -> None:
+def asked(
+    view: str, pattern: URLPattern, foreign: Ids, own: Ids | None, methods: tuple[str, ...]
+) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Method, query and body of each request to one address."""
+    if "get" in methods:
+        yield from (("get", query, {}) for query in queries(view, foreign))
+    if "post" not in methods:
+        return
+    posted: list[dict[str, Any]] = [{}]
+    if view == "wagtail_bulk_action":
+        posted = [*queries(view, foreign)[1:-1], {"id": (own or foreign).news}]
+    for query, body in product(posted, bodies(view, foreign)):
+        yield "post", query, body
+    yield from ((method, {}, {}) for method in other_methods(pattern))
+
+
+def visit(
+    client: Client,
+    request: tuple[str, str, str, dict[str, Any], dict[str, Any]],
+    found: Found,
+    ledger: Ledger | None,
+) -> None:
+    """One request in a savepoint: what it tells, and what it leaves in the tables."""
+    view, method, address, query, body = request
     with transaction.atomic():
-        response = client.get(address, query)
+        if ledger is None:
+            response = ask(client, method, address, query, body)
+        else:
+            with ledger.listening():
+                response = ask(client, method, address, query, body)
+            damage = ledger.damage()
+            if damage:
+                found.changing.add(view)
+                found.damage.update(f"{method} {address} {query}: {reason}" for reason in damage)
         text = text_of(response)
         transaction.set_rollback(True)
     found.requests += 1
+    found.statuses[response.status_code] += 1
     if response.status_code >= 500:
-        found.errors.add(f"{view} {address} {query}")
-    if response.status_code == 200:
-        found.opened.add(view)
+        found.errors.add(f"{view} {method} {address} {query}")
     if SEEN in text:
         found.leaks.add(view)
+
+
+def ask(
+    client: Client, method: str, address: str, query: dict[str, Any], body: dict[str, Any]
+) -> HttpResponseBase:
+    sent = {name: value() if callable(value) else value for name, value in body.items()}
+    headers = {"X-Requested-With": "XMLHttpRequest"} if "/multiple/" in address else {}
+    if method == "get":
+        return client.get(address, query)
+    if method == "post":
+        return client.post(address, sent, query_params=query, headers=headers)
+    return client.generic(method.upper(), address, b"", query_params=query)
 
 
 def text_of(response: HttpResponseBase) -> str:
     """The body, and the flash messages that a redirect carries to the next page."""
     body = b"".join(response.streaming_content) if response.streaming else response.content
-    storage = getattr(response.wsgi_request, "_messages", None)
+    storage = getattr(getattr(response, "wsgi_request", None), "_messages", None)
     told = [str(message) for message in getattr(storage, "_queued_messages", [])]
     return "\n".join([body.decode("utf-8", "replace"), response.headers.get("Location", ""), *told])
