@@ -23,10 +23,10 @@ def disk(tmp_path: Path, settings: Any) -> Path:
     settings.PENDOPO_RELEASES = tmp_path / "releases"
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.STATIC_ROOT = tmp_path / "static"
-    style = tmp_path / "static/ui/css"
+    style = tmp_path / "static/content"
     style.mkdir(parents=True)
-    (style / "tokens.css").write_text('@font-face { src: url("../fonts/a.woff2"); }\n' + "/* huruf */ " * 40)
-    (tmp_path / "static/ui/fonts").mkdir()
+    (style / "publik.css").write_text('@font-face { src: url("../ui/fonts/a.woff2"); }\n' + "/* huruf */ " * 40)
+    (tmp_path / "static/ui/fonts").mkdir(parents=True)
     (tmp_path / "static/ui/fonts/a.woff2").write_bytes(b"huruf")
     return tmp_path
 

@@ -50,7 +50,7 @@ def test_compressed_twins_hold_the_same_bytes(website: Website):
 def test_what_the_pages_use_comes_along(website: Website):
     bake(website, at=MONDAY_8_WIB)
 
-    assert served("static/ui/css/tokens.css")
+    assert served("static/content/publik.css")
     assert served("static/ui/fonts/a.woff2") == b"huruf"
 
 
