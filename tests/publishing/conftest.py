@@ -25,7 +25,7 @@ def disk(tmp_path: Path, settings: Any) -> Path:
     settings.STATIC_ROOT = tmp_path / "static"
     style = tmp_path / "static/content"
     style.mkdir(parents=True)
-    (style / "publik.css").write_text('@font-face { src: url("../ui/fonts/a.woff2"); }\n' + "/* huruf */ " * 40)
+    (style / "publik.css").write_text('@font-face { src: url("../ui/fonts/a.woff2"); }\n' + "/* isi */ " * 40)
     (tmp_path / "static/ui/fonts").mkdir(parents=True)
     (tmp_path / "static/ui/fonts/a.woff2").write_bytes(b"huruf")
     return tmp_path
