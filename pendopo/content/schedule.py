@@ -18,8 +18,9 @@ GRACE = timedelta(minutes=10)  # the worker looks each minute; later than this, 
 
 def overdue(*, at: datetime) -> QuerySet[Revision]:
     """Drafts whose moment passed and that citizens do not read yet."""
-    drafts = Revision.page_revisions.filter(approved_go_live_at__lt=at - GRACE)
-    return drafts.order_by("approved_go_live_at")
+    late = Revision.page_revisions.filter(approved_go_live_at__lt=at - GRACE)
+    drafts: QuerySet[Revision] = late.order_by("approved_go_live_at")
+    return drafts
 
 
 def overdue_pages(website: Website, *, at: datetime) -> list[Page]:

@@ -7,7 +7,9 @@ from wagtail import hooks
 from pendopo.websites.pages import TenantPage
 
 
-@hooks.register("after_publish_page")
 def show_when_it_is_on_air(_request: HttpRequest, page: TenantPage) -> HttpResponse | None:
     """Not for a page that waits for its day."""
     return redirect("edge:on_air", page.pk) if page.live and not page.approved_schedule else None
+
+
+hooks.register("after_publish_page", show_when_it_is_on_air)

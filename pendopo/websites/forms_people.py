@@ -46,17 +46,15 @@ class RoleForm(forms.Form):
     role.choice_hints = HINTS  # type: ignore[attr-defined]
 
 
-class MemberField(forms.ModelChoiceField):
+def called(member: Membership) -> str:
     """A member by name and role."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.user.get_full_name()}, {obj.get_role_display().lower()}"
+    return f"{member.user.get_full_name()}, {member.get_role_display().lower()}"
 
 
 class HandOverForm(forms.Form):
     """To whom, and what becomes of who hands over."""
 
-    successor = MemberField(
+    successor = forms.ModelChoiceField(
         label=_("Penerus"),
         queryset=Membership.objects.none(),
         empty_label=_("Pilih penerus"),
@@ -74,3 +72,4 @@ class HandOverForm(forms.Form):
         field = self.fields["successor"]
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = successors
+            field.label_from_instance = called  # type: ignore[method-assign]

@@ -32,7 +32,7 @@ class RedirectsForm(forms.Form):
         if file.size is None or file.size > LARGEST:
             raise forms.ValidationError(_("Berkas ini lebih dari 1 MB. Bagi menjadi beberapa berkas."))
         try:
-            text = file.read().decode("utf-8-sig")
+            text: str = file.read().decode("utf-8-sig")
         except UnicodeDecodeError as wrong:
             raise forms.ValidationError(UNREADABLE) from wrong
         if "\0" in text:

@@ -24,14 +24,14 @@ def may_edit(user: User | AnonymousUser, website: Website) -> bool:
 
 def may_keep_people(user: User | AnonymousUser, website: Website) -> bool:
     """Its pengelola invites, changes roles and lets people go."""
-    own = members(website).filter(user_id=user.pk, role=Membership.Role.PENGELOLA)
-    return not user.is_anonymous and own.exists()
+    own = members(website).filter(role=Membership.Role.PENGELOLA)
+    return isinstance(user, User) and own.filter(user=user).exists()
 
 
 def may_redirect(user: User | AnonymousUser, website: Website) -> bool:
     """Who publishes also says where old addresses lead."""
     roles = (Membership.Role.PENYUNTING, Membership.Role.PENGELOLA)
-    return not user.is_anonymous and members(website).filter(user_id=user.pk, role__in=roles).exists()
+    return isinstance(user, User) and members(website).filter(user=user, role__in=roles).exists()
 
 
 def members(website: Website) -> QuerySet[Membership]:
