@@ -11,7 +11,7 @@ from pendopo.content.schedule import alarm_overdue
 from pendopo.notices.services import deliver_due
 from pendopo.permohonan.services import chase_handover
 from pendopo.provisioning.services import resume_open
-from pendopo.publishing.services import bake_dirty
+from pendopo.publishing.services import bake_dirty, wake_stale
 
 OFTEN = timedelta(seconds=0.5)
 
@@ -31,6 +31,7 @@ JOBS = (
     Job("mail", lambda at: deliver_due(at=at)),
     Job("vacancies", lambda at: tell_risen(at=at), timedelta(minutes=1)),
     Job("handover", lambda at: chase_handover(at=at), timedelta(hours=1)),
+    Job("stale", lambda at: wake_stale(at=at), timedelta(minutes=1)),
     Job("schedule", lambda _at: call_command("publish_scheduled", verbosity=0), timedelta(minutes=1)),
     Job("overdue", lambda at: alarm_overdue(at=at), timedelta(minutes=1)),
     Job("sessions", lambda _at: call_command("clearsessions", verbosity=0), timedelta(days=1)),

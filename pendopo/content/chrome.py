@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from wagtail.models import Page
 
 from pendopo import clock
+from pendopo.content import theme
 from pendopo.opd.models import Office
 from pendopo.websites.models import Website
 from pendopo.websites.tenancy import website_of
+
+if TYPE_CHECKING:
+    from pendopo.content.models import Appearance
 
 FOOTER = {
     "contact": ("/kontak/", "/pengaduan/"),
@@ -19,6 +25,8 @@ FOOTER = {
     "about": ("/privasi/", "/aksesibilitas/", "/peta-situs/"),
 }
 SITE_MAP = "/peta-situs/"
+# Pixels of the menu's line, and of the word under which stands what does not fit in.
+MENU_LINE, MENU_REST = 1136, 130
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SOUGHT = (
     "/layanan/",
@@ -66,6 +74,28 @@ class Chrome:
     menu: tuple[Link, ...]
     pages: tuple[Page, ...] = ()  # what citizens can open, in the order of the tree
     at: datetime = EPOCH  # the moment that the pages speak of
+    appearance: "Appearance | None" = None
+    previewed: bool = False  # on the home host, which has no files of a release
+    address: str = ""  # "https://dinkes.bantenprov.go.id", without a slash at the end
+
+    @property
+    def name(self) -> str:
+        """What the website calls itself."""
+        return self.website.name if self.website else ""
+
+    @property
+    def theme(self) -> bytes:
+        """The style sheet of the chosen colours; empty where the house's stand."""
+        return theme.sheet(self.appearance.theme).encode() if self.appearance else b""
+
+    @property
+    def theme_path(self) -> str:
+        """Where it lies: a file of the release by its content's name, in a preview a view."""
+        if not self.theme or self.website is None:
+            return ""
+        if self.previewed:
+            return reverse("content:appearance_sheet", args=[self.website.pk])
+        return f"/tema.{sha256(self.theme).hexdigest()[:12]}.css"
 
     def of_type(self, kind: type[Kind]) -> list[Kind]:
         """The pages of one type, in the order of the tree, from memory."""
@@ -100,8 +130,37 @@ class Chrome:
         return self.links.get("/ppid/tata-cara/")
 
     @property
+    def front(self) -> Link:
+        return self.links.get("/", Link("/", self.name))
+
+    @property
+    def contact(self) -> Page | None:
+        """The page that says when the counters are open."""
+        return self.at_path("/kontak/")
+
+    @property
+    def menu_head(self) -> tuple[Link, ...]:
+        """As much of the menu as fits into one line of a wide screen."""
+        if line_of(self.menu) <= MENU_LINE:
+            return self.menu
+        fitting = [n for n in range(len(self.menu)) if line_of(self.menu[:n]) <= MENU_LINE - MENU_REST]
+        return self.menu[: fitting[-1]]
+
+    @property
+    def menu_rest(self) -> tuple[Link, ...]:
+        return self.menu[len(self.menu_head) :]
+
+    @property
     def news(self) -> Link | None:
         return self.links.get("/berita/")
+
+    @property
+    def services(self) -> Link | None:
+        return self.links.get("/layanan/")
+
+    @property
+    def events(self) -> Link | None:
+        return self.links.get("/agenda/")
 
     def crumbs(self, path: str) -> list[Link]:
         """The pages above `path` that citizens can open, the front first; none above the front itself."""
@@ -112,6 +171,11 @@ class Chrome:
     @property
     def footer(self) -> dict[str, list[Link]]:
         return {part: self.pick(paths) for part, paths in FOOTER.items()}
+
+
+def line_of(links: tuple[Link, ...]) -> float:
+    """About how many pixels the links take side by side."""
+    return sum(9.4 * len(link.title) + 24 for link in links)
 
 
 def own_path(page: Page) -> str:
@@ -129,12 +193,13 @@ def chrome_of(page: Page, request: HttpRequest) -> Chrome:
     """The frame of the page's website; the baker keeps one memo for all pages of one bake."""
     memo = request.__dict__.setdefault("pendopo_memo", {})
     if "chrome" not in memo:
-        memo["chrome"] = build(page, at=memo.get("at") or clock.now())
+        previewed = bool(getattr(request, "is_preview", False))
+        memo["chrome"] = build(page, at=memo.get("at") or clock.now(), previewed=previewed)
     chrome: Chrome = memo["chrome"]
     return chrome
 
 
-def build(page: Page, *, at: datetime) -> Chrome:
+def build(page: Page, *, at: datetime, previewed: bool = False) -> Chrome:
     anchor = page if page.path else page.get_parent()
     website = website_of(anchor)
     home = website.root_page if website else None
@@ -154,4 +219,7 @@ def build(page: Page, *, at: datetime) -> Chrome:
         menu=(links["/"], *(links[path] for path in top)),
         pages=tuple(pages),
         at=at,
+        address=website.address if website else "",
+        appearance=getattr(website, "appearance", None),
+        previewed=previewed,
     )

@@ -1,7 +1,5 @@
 """The rows of structured pages: what a page consists of, one row for each thing."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -257,14 +255,3 @@ class ChannelRow(StructBlock):
     class Meta:
         icon = "link"
         label = _("Saluran")
-
-
-def texts_of(value: Any) -> list[str]:
-    """Every text in a stream or a struct, for rules that look at all of them."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        return [text for inner in value.values() for text in texts_of(inner)]
-    if isinstance(value, list | tuple):
-        return [text for inner in value for text in texts_of(inner)]
-    return []

@@ -37,6 +37,17 @@ def may_set_policy(user: User | AnonymousUser, website: Website) -> bool:
     return membership(user, website).filter(role=Membership.Role.PENGELOLA).exists()
 
 
+def may_dress(user: User | AnonymousUser, website: Website) -> bool:
+    """Its pengelola chooses the colours and pictures of the website."""
+    return may_set_policy(user, website)
+
+
+def dressable(user: User | AnonymousUser) -> QuerySet[Website]:
+    """The websites whose look the user sees in a preview: the own ones; administrators those of all."""
+    technical = isinstance(user, User) and user.is_technical
+    return Website.objects.all() if technical else visible_to(user)
+
+
 def membership(user: User, website: Website) -> QuerySet[Membership]:
     return Membership.objects.filter(website=website, user=user, until__isnull=True)
 

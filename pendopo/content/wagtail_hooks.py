@@ -17,6 +17,7 @@ from wagtail.models import Page
 from pendopo import clock
 from pendopo.accounts.access import user_of
 from pendopo.content import review_hooks, today
+from pendopo.content.rules import may_dress
 from pendopo.websites import scope
 from pendopo.websites.models import Website
 
@@ -71,6 +72,16 @@ def news_in_the_menu(request: HttpRequest, items: list[MenuItem]) -> None:
             label = _("Berita") if len(websites) == 1 else f"Berita {website.name}"
             url = reverse("wagtailadmin_explore", args=[index.pk])
             items.append(MenuItem(label, url, name=f"berita-{website.pk}", icon_name="list-ul", order=2))
+
+
+@hooks.register("construct_main_menu")
+def appearance_in_the_menu(request: HttpRequest, items: list[MenuItem]) -> None:
+    for website in planted(request):
+        if may_dress(request.user, website):
+            url = reverse("content:appearance", args=[website.pk])
+            items.append(
+                MenuItem(_("Tampilan"), url, name=f"tampilan-{website.pk}", icon_name="view", order=850)
+            )
 
 
 @hooks.register("construct_page_action_menu")

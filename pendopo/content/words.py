@@ -1,6 +1,6 @@
 """Sentences and figures that the pages of a website and their editor share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils.functional import Promise
@@ -28,3 +28,21 @@ def size_of(file: Any) -> str:
 def kind_of(document: Any) -> str:
     """`PDF`, by the ending of its name."""
     return str(document.file_extension).upper()
+
+
+def nested(rows: Iterable[tuple[int, Any]]) -> list[dict[str, Any]]:
+    """Rows with a level each as a tree of `{"unit", "below"}`; a level left out counts as one step."""
+    top: list[dict[str, Any]] = []
+    line: list[tuple[int, list[dict[str, Any]]]] = [(0, top)]
+    for level, unit in rows:
+        while line[-1][0] >= level:
+            line.pop()
+        node: dict[str, Any] = {"unit": unit, "below": []}
+        line[-1][1].append(node)
+        line.append((level, node["below"]))
+    return top
+
+
+def printable(text: str) -> str:
+    """Without the control characters that XML has no place for."""
+    return "".join(letter for letter in text if letter >= " " or letter in "\t\n")

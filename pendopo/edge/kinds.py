@@ -11,6 +11,7 @@ TEXT = {
     "map": "application/json",
     "txt": "text/plain; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
     "xml": "application/xml",
     "webmanifest": "application/manifest+json",
 }
@@ -38,6 +39,8 @@ TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
+# To keep, not to look at: a browser would show them as bare text, or ask a program that is not there.
+TO_KEEP = {"csv", "ics", "odt", "ods", "odp", "docx", "xlsx", "pptx"}
 UNKNOWN = "application/octet-stream"
 FINGERPRINT = re.compile(r"[.-][0-9a-f]{8,64}(?:\.[a-z0-9]+)+\Z")
 
@@ -52,6 +55,12 @@ _POLICY = (
 def type_of(path: str) -> str:
     """By the ending alone; what is not in the table is a download."""
     return TYPES.get(path.rpartition("/")[2].rpartition(".")[2], UNKNOWN)
+
+
+def disposition(path: str) -> str:
+    """What a browser is told to do with a file to keep; nothing where it may show it. The name is clean."""
+    name = path.rpartition("/")[2]
+    return f'attachment; filename="{name}"' if name.rpartition(".")[2] in TO_KEEP else ""
 
 
 def is_compressed(path: str) -> bool:

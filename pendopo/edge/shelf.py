@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from pendopo.edge.kinds import freshness, is_compressed, type_of
+from pendopo.edge.kinds import disposition, freshness, is_compressed, type_of
 
 SEGMENT = r"(?!\.)[A-Za-z0-9._~-]+"
 PATH = re.compile(rf"/(?:\.well-known/)?(?:{SEGMENT}/)*(?:{SEGMENT})?")
@@ -125,6 +125,8 @@ def _headers(path: str, encoding: str, size: int, etag: str) -> tuple[tuple[str,
         ("ETag", etag),
         ("Cache-Control", freshness(path)),
     ]
+    if kept := disposition(path):
+        headers.append(("Content-Disposition", kept))
     if is_compressed(path):
         headers.append(("Vary", "Accept-Encoding"))
     if encoding != "identity":

@@ -22,13 +22,18 @@ def bake(website: Website, *, at: datetime) -> Release:
     """
     host = website.host
     if host is None or website.status not in {Website.Status.PREPARED, Website.Status.LIVE}:
-        raise Refused("Website ini belum disiapkan, sehingga belum dapat diterbitkan.")
+        raise Refused(
+            "Website ini belum disiapkan, sehingga belum dapat diterbitkan. "
+            "Terbitkan kembali setelah petugas menyiapkannya."
+        )
     with releases.locked(host.name):
         website.refresh_from_db()
-        pages = website_files(website) if website.status == Website.Status.LIVE else preparing_files(website)
+        live = website.status == Website.Status.LIVE
+        pages = website_files(website, at=at) if live else preparing_files(website)
         digest = releases.digest_of(pages.files)
         last = website.releases.order_by("-seq").first()
         if last and last.digest == digest and last.folder == releases.live_folder(host.name):
+            website.releases.filter(pk=last.pk).update(stale_at=pages.stale_at)
             return last
         recorded = website.releases.aggregate(seq=Max("seq"))["seq"] or 0
         seq = releases.next_seq(host.name, recorded=recorded)
@@ -42,7 +47,9 @@ def bake(website: Website, *, at: datetime) -> Release:
             files=len(pages.files),
             digest=digest,
             live_at=at,
+            stale_at=pages.stale_at,
         )
+        website.releases.exclude(pk=release.pk).filter(stale_at__isnull=False).update(stale_at=None)
         releases.prune(host.name)
     return release
 

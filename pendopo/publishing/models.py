@@ -24,6 +24,8 @@ class Release(models.Model):
     files = models.PositiveIntegerField(_("berkas"))
     digest = models.CharField(max_length=64)  # SHA-256 over paths and contents
     live_at = models.DateTimeField(_("tayang"))
+    # When time alone makes the live one old; the worker asks for those that are (`wake_stale`).
+    stale_at = models.DateTimeField(null=True, blank=True, db_index=True)
 
     class Meta:
         verbose_name = _("terbitan")

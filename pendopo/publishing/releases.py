@@ -17,7 +17,7 @@ import brotli
 from django.conf import settings
 
 KEEP = 3  # for readers that began before the flip, and to go back
-COMPRESSED = {".html", ".css", ".js", ".svg", ".txt", ".xml", ".json", ".webmanifest"}
+COMPRESSED = {".html", ".css", ".js", ".svg", ".txt", ".csv", ".ics", ".xml", ".json", ".webmanifest"}
 SMALL = 256  # below this, compressing costs more than it saves
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -20,12 +21,13 @@ from pendopo.opd.models import Office
 from pendopo.publishing.past import past_files
 from pendopo.publishing.searching import search_index
 from pendopo.search.frame import FRAME, INDEX, PATH, QUESTION_MARK, RESULTS_MARK
-from pendopo.websites.models import Website
+from pendopo.websites.models import Host, Website
 from pendopo.websites.pages import TenantPage
 from pendopo.websites.tenancy import home_of
 
 STATIC = re.compile(rb'"(/static/[^"?#]+)')
-MEDIA = re.compile(rb'"(/media/[^"?#]+)')
+# Social media and search engines are given whole addresses; a srcset names several, parted by spaces.
+MEDIA = re.compile(rb'["\s](?:https?://[^"/]+)?(/media/[^"?#\s]+)')
 INSIDE_CSS = re.compile(rb"""url\(["']?([^"')?#]+)""")
 
 
@@ -35,13 +37,16 @@ class Files:
 
     files: dict[str, bytes]
     count: int
+    stale_at: datetime | None = None  # when time alone will make it old
 
 
-def website_files(website: Website) -> Files:
-    """Every live page that is ready, its pictures, documents and style, 404, robots and sitemap."""
+def website_files(website: Website, *, at: datetime) -> Files:
+    """Every live page that is ready as of `at`, what it uses, 404, search, robots and sitemap."""
     files: dict[str, bytes] = {}
     baked: list[tuple[str, Page, bytes]] = []
-    memo: dict[str, object] = {}
+    ends: list[datetime | None] = []
+    memo: dict[str, object] = {"at": at}
+    address = website.address
     home = home_of(website).specific
     prefix = len(home.url_path) - 1
     with translation.override("id"):
@@ -49,26 +54,30 @@ def website_files(website: Website) -> Files:
         for page in pages.order_by("path").specific():
             if isinstance(page, TenantPage) and page.is_ready():
                 path = page.url_path[prefix:]
-                body = body_of(page.serve(request_for(website, path, memo)), website)
+                request = request_for(website, path, memo)
+                body = body_of(page.serve(request), address)
                 baked.append((path, page, body))
+                files |= extra_files(page, request, address)
+                ends.append(page.changes_at(at))
         files |= {f"{path[1:]}index.html": body for path, _page, body in baked}
         missing = home.serve_missing(request_for(website, "/404.html", memo))
-        files["404.html"] = body_of(missing, website)
-        files |= search_pages(website, home, memo)
+        files["404.html"] = body_of(missing, address)
+        files |= search_pages(website, home, memo, address)
         files |= past_files(
             website,
             home,
             files,
             request_for=lambda path: request_for(website, path, memo),
-            body_of=lambda answer: body_of(answer, website),
+            body_of=lambda answer: body_of(answer, address),
         )
     files |= used_files(website, files)
     files[INDEX[1:]] = search_index(baked, linked_documents(website, files))
     files["robots.txt"] = (
-        f"User-agent: *\nDisallow: {PATH}\nAllow: /\nSitemap: {website.address}/sitemap.xml\n".encode()
+        f"User-agent: *\nDisallow: {PATH}\nAllow: /\nSitemap: {address}/sitemap.xml\n".encode()
     )
-    files["sitemap.xml"] = sitemap(website, [path for path, _page, _body in baked])
-    return Files(files=files, count=len(baked))
+    moments = {path: page.last_published_at for path, page, _body in baked}
+    files["sitemap.xml"] = sitemap(address, sitemap_paths(files), moments)
+    return Files(files, len(baked), min((end for end in ends if end), default=None))
 
 
 def preparing_files(website: Website) -> Files:
@@ -89,25 +98,41 @@ def preparing_files(website: Website) -> Files:
 
 def request_for(website: Website, path: str, memo: dict[str, object]) -> HttpRequest:
     """A citizen's request, as Wagtail expects it; `memo` is shared by all pages of one bake."""
-    host = website.host
-    request = RequestFactory(SERVER_NAME=host.name if host else "").get(path)
+    if "host" not in memo:
+        memo["host"] = website.host
+    host = memo["host"]
+    request = RequestFactory(SERVER_NAME=host.name if isinstance(host, Host) else "").get(path)
     request.user = AnonymousUser()
     request.__dict__.update(_wagtail_site=website.site, pendopo_memo=memo)
     return request
 
 
-def body_of(response: HttpResponse, website: Website) -> bytes:
+def body_of(response: HttpResponse, address: str) -> bytes:
     """The bytes of the page; links to the website's own pages lose its address, whatever its port is."""
     body = response.render().content if isinstance(response, SimpleTemplateResponse) else response.content
-    return body.replace(f'href="{website.address}/'.encode(), b'href="/')
+    return own_links(body, address)
 
 
-def search_pages(website: Website, home: TenantPage, memo: dict[str, object]) -> dict[str, bytes]:
+def own_links(body: bytes, address: str) -> bytes:
+    return body.replace(f'<a href="{address}/'.encode(), b'<a href="/')
+
+
+def extra_files(page: TenantPage, request: HttpRequest, address: str) -> dict[str, bytes]:
+    """What a page brings along beside itself; pages among it lead where the website's own pages lead."""
+    return {
+        path: own_links(body, address) if path.endswith(".html") else body
+        for path, body in page.extra_files(request).items()
+    }
+
+
+def search_pages(
+    website: Website, home: TenantPage, memo: dict[str, object], address: str
+) -> dict[str, bytes]:
     """The page of search without a question, and the frame that the street fills with results."""
     request = request_for(website, PATH, memo)
     empty = home.serve_search(request, question="", results="")
     frame = home.serve_search(request, question=QUESTION_MARK, results=RESULTS_MARK)
-    return {f"{PATH[1:]}index.html": body_of(empty, website), FRAME[1:]: body_of(frame, website)}
+    return {f"{PATH[1:]}index.html": body_of(empty, address), FRAME[1:]: body_of(frame, address)}
 
 
 def linked_documents(website: Website, files: dict[str, bytes]) -> dict[str, tuple[str, bytes]]:
@@ -125,7 +150,9 @@ def used_files(website: Website, pages: dict[str, bytes]) -> dict[str, bytes]:
         add_static(url.decode()[len("/static/") :], found)
     names = {url.decode()[len("/media/") :] for url in MEDIA.findall(whole)}
     for name in sorted(names & own_media(website, names)):
-        found[f"media/{name}"] = (Path(settings.MEDIA_ROOT) / name).read_bytes()
+        path = Path(settings.MEDIA_ROOT) / name
+        if path.is_file():  # a file that was lost is missing on the website, and holds up nothing else
+            found[f"media/{name}"] = path.read_bytes()
     return found
 
 
@@ -153,7 +180,21 @@ def own_media(website: Website, names: set[str]) -> set[str]:
     return {*renditions.values_list("file", flat=True), *documents.values_list("file", flat=True)}
 
 
-def sitemap(website: Website, paths: list[str]) -> bytes:
-    rows = "".join(f"<url><loc>{escape(website.address + path)}</loc></url>\n" for path in paths)
+def sitemap_paths(files: dict[str, bytes]) -> list[str]:
+    """The addresses of the pages of a release, but search: that is for people."""
+    pages = [f"/{path.removesuffix('index.html')}" for path in files if path.endswith("index.html")]
+    return [path for path in pages if path != PATH]
+
+
+def sitemap(address: str, paths: list[str], moments: dict[str, datetime | None]) -> bytes:
+    """Every page, and when it was published last where a person did that."""
+    rows = "".join(
+        f"<url><loc>{escape(address + path)}</loc>{lastmod(moments.get(path))}</url>\n"
+        for path in sorted(paths)
+    )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{rows}</urlset>\n".encode()
+
+
+def lastmod(at: datetime | None) -> str:
+    return f"<lastmod>{at:%Y-%m-%dT%H:%M:%SZ}</lastmod>" if at else ""

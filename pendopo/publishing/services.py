@@ -3,8 +3,10 @@
 import logging
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
 from pendopo.publishing.baker import Busy, bake, take_down
-from pendopo.publishing.models import Dirty
+from pendopo.publishing.models import Dirty, Release
 from pendopo.websites.models import Website
 
 logger = logging.getLogger(__name__)
@@ -14,6 +16,19 @@ RETRY = timedelta(seconds=30)
 def mark_dirty(website: Website, *, reason: str, at: datetime) -> None:
     """Ask for a bake, inside the transaction of the change: neither is lost without the other."""
     Dirty.objects.create(website=website, reason=reason, at=at)
+
+
+def wake_stale(*, at: datetime) -> int:
+    """Ask to bake the websites on which something ended by itself, an announcement or an event; how many."""
+    woken = 0
+    for release in Release.objects.filter(stale_at__lte=at).select_related("website"):
+        with transaction.atomic():
+            # Compare and set: of two workers one asks, and a bake in between has set a new moment.
+            seen = Release.objects.filter(pk=release.pk, stale_at=release.stale_at)
+            if seen.update(stale_at=None):
+                mark_dirty(release.website, reason="waktunya tiba", at=at)
+                woken += 1
+    return woken
 
 
 def bake_dirty(*, at: datetime, limit: int = 20) -> int:

@@ -34,8 +34,8 @@ class TenantPage(Page):
         """What is baked beside the page itself, by path in the release: feeds, tables to take along."""
         return {}
 
-    def changes_at(self) -> datetime | None:
-        """When time alone changes what the page shows, in the past too; None when it never does."""
+    def changes_at(self, _at: datetime) -> datetime | None:
+        """The next moment at which time alone changes what the page shows, if there is one."""
         return None
 
     def serve_missing(self, request: HttpRequest) -> HttpResponse:

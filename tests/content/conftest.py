@@ -1,6 +1,8 @@
 """A planted website of Dinas Pertanian and its pengelola."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -12,6 +14,7 @@ from pendopo.websites import rules_text
 from pendopo.websites.models import Membership, Website
 from pendopo.websites.services import accept_rules, activate_host, add_member, reserve
 from tests.conftest import MONDAY_8_WIB, Cast, make_user
+from tests.content.filling import Site
 
 
 @dataclass(frozen=True)
@@ -42,3 +45,14 @@ def editor(ours: Kept, client: Client) -> Client:
     """A browser in which our pengelola is signed in."""
     client.force_login(ours.pengelola, backend=settings.AUTHENTICATION_BACKENDS[0])
     return client
+
+
+@pytest.fixture
+def site(ours: Kept, tmp_path: Path, settings: Any) -> Site:
+    """Our website, open, with places on disk of its own."""
+    settings.PENDOPO_SITES = tmp_path / "sites"
+    settings.PENDOPO_RELEASES = tmp_path / "releases"
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.STATIC_ROOT = tmp_path / "static"
+    Website.objects.filter(pk=ours.website.pk).update(status=Website.Status.LIVE, opened_at=MONDAY_8_WIB)
+    return Site(Website.objects.get(pk=ours.website.pk))

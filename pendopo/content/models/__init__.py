@@ -1,7 +1,7 @@
 """The page types of an agency's website: few, so that whoever writes never has to choose a layout."""
 
 from pendopo.content.models.announcements import AnnouncementIndexPage, AnnouncementPage
-from pendopo.content.models.base import NO_WORDS, STILL_GUIDANCE, PublicPage, WrittenPage
+from pendopo.content.models.appearance import Appearance, appearance_of
 from pendopo.content.models.contact import ComplaintPage, ContactPage
 from pendopo.content.models.documents import DocumentIndexPage
 from pendopo.content.models.events import EventIndexPage, EventPage
@@ -15,6 +15,7 @@ from pendopo.content.models.information import (
 )
 from pendopo.content.models.news import NewsIndexPage, NewsPage
 from pendopo.content.models.officials import OfficialIndexPage, OrganisationPage
+from pendopo.content.models.public import NO_WORDS, STILL_GUIDANCE, PublicPage, WrittenPage
 from pendopo.content.models.reviews import LinkedHost, Review, ReviewPolicy
 from pendopo.content.models.services import ServiceIndexPage, ServicePage
 from pendopo.content.models.text import SectionPage, StandardPage
@@ -24,6 +25,7 @@ __all__ = [
     "STILL_GUIDANCE",
     "AnnouncementIndexPage",
     "AnnouncementPage",
+    "Appearance",
     "ComplaintPage",
     "ContactPage",
     "DocumentIndexPage",
@@ -48,4 +50,5 @@ __all__ = [
     "ServicePage",
     "StandardPage",
     "WrittenPage",
+    "appearance_of",
 ]

@@ -9,14 +9,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from pendopo.content.chrome import Chrome
-from pendopo.content.models.base import PublicPage, WrittenPage
+from pendopo.content.chrome import Chrome, chrome_of, own_path
+from pendopo.content.feeds import rss
+from pendopo.content.models.public import PublicPage, WrittenPage
 
 NO_END = _("Tulis sampai kapan peringatan ini berlaku, agar turun sendiri dari beranda pada waktunya.")
+FEED = "rss.xml"
 
 
 class AnnouncementIndexPage(WrittenPage):
     """The announcements that hold today, then the archive of the others."""
+
+    feed = FEED
 
     parent_page_types = ["content.HomePage"]
     subpage_types = ["content.AnnouncementPage"]
@@ -32,6 +36,11 @@ class AnnouncementIndexPage(WrittenPage):
         items = announcements(chrome)
         holding = [item for item in items if item.holds(chrome.at)]
         return context | {"holding": holding, "archive": [item for item in items if item not in holding]}
+
+    def extra_files(self, request: HttpRequest) -> dict[str, bytes]:
+        chrome, here = chrome_of(self, request), own_path(self)
+        entries = announcements(chrome)
+        return {f"{here[1:]}{FEED}": rss(chrome, title=self.title, path=here, file=FEED, entries=entries)}
 
 
 class AnnouncementPage(WrittenPage):
@@ -74,7 +83,8 @@ class AnnouncementPage(WrittenPage):
             found["valid_until"] = NO_END
         return found
 
-    def changes_at(self) -> datetime | None:
+    @property
+    def ends_at(self) -> datetime | None:
         """The midnight after its last day."""
         if self.valid_until is None:
             return None
@@ -82,8 +92,10 @@ class AnnouncementPage(WrittenPage):
 
     def holds(self, at: datetime) -> bool:
         """Whether it is still valid at this moment."""
-        end = self.changes_at()
-        return end is None or at < end
+        return self.ends_at is None or at < self.ends_at
+
+    def changes_at(self, at: datetime) -> datetime | None:
+        return self.ends_at if self.holds(at) else None
 
     @property
     def published_at(self) -> Any:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from pendopo.content.models.base import PublicPage, WrittenPage
+from pendopo.content.models.public import PublicPage, WrittenPage
 from pendopo.content.rows import ChannelRow, HoursRow, PhoneRow
 from pendopo.content.words import number_of_rows
 from pendopo.errors import Refused
@@ -90,6 +90,13 @@ class ContactPage(WrittenPage):
         if (self.latitude is None) != (self.longitude is None):
             found["longitude"] = _("Isi lintang dan bujur bersama-sama, atau kosongkan keduanya.")
         return found
+
+    @property
+    def place(self) -> tuple[str, str] | None:
+        """Latitude and longitude with a point, as addresses of maps have them."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return str(self.latitude), str(self.longitude)
 
     @property
     def calls(self) -> list[dict[str, str]]:

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from pendopo.content.chrome import Chrome
-from pendopo.content.models.base import PublicPage, WrittenPage
+from pendopo.content.calendar import icalendar
+from pendopo.content.chrome import Chrome, chrome_of, own_path
+from pendopo.content.models.public import PublicPage, WrittenPage
 
 ENDS_EARLY = _("Kegiatan ini selesai sebelum dimulai. Periksa tanggal dan jamnya.")
 NO_START = _("Tulis kapan kegiatan ini dimulai.")
@@ -33,6 +34,10 @@ class EventIndexPage(WrittenPage):
         coming = upcoming(chrome)
         past = [item for item in events(chrome) if item not in coming]
         return context | {"coming": coming, "past": past[::-1]}
+
+    def extra_files(self, request: HttpRequest) -> dict[str, bytes]:
+        chrome = chrome_of(self, request)
+        return {f"{own_path(self)[1:]}agenda.ics": icalendar(chrome, events(chrome))}
 
 
 class EventPage(WrittenPage):
@@ -101,8 +106,9 @@ class EventPage(WrittenPage):
         first = timezone.localdate(self.starts_at)
         return first, timezone.localdate(self.ends_at) if self.ends_at else first
 
-    def changes_at(self) -> datetime | None:
-        """When it is over: at its end, else with the day on which it began."""
+    @property
+    def over_at(self) -> datetime | None:
+        """Its end, else the end of the day on which it began."""
         if self.ends_at and not self.all_day:
             return self.ends_at
         if self.starts_at is None:
@@ -110,8 +116,14 @@ class EventPage(WrittenPage):
         return timezone.make_aware(datetime.combine(self.days[1] + timedelta(days=1), time()))
 
     def is_over(self, at: datetime) -> bool:
-        end = self.changes_at()
-        return end is not None and end <= at
+        return self.over_at is not None and self.over_at <= at
+
+    def changes_at(self, at: datetime) -> datetime | None:
+        return None if self.is_over(at) else self.over_at
+
+    def extra_files(self, request: HttpRequest) -> dict[str, bytes]:
+        twin = super().extra_files(request)
+        return twin | {f"{own_path(self)[1:]}acara.ics": icalendar(chrome_of(self, request), [self])}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

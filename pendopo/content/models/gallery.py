@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from pendopo.content.models.base import INNER, PublicPage, WrittenPage
+from pendopo.content.models.public import INNER, PublicPage, WrittenPage
 from pendopo.content.rows import PhotoRow
 
 

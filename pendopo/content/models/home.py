@@ -5,20 +5,24 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from pendopo.content.chrome import Chrome, chrome_of
+from pendopo.content import schema
+from pendopo.content.chrome import SITE_MAP, Chrome, chrome_of
 from pendopo.content.models.announcements import warnings
-from pendopo.content.models.base import INNER, PublicPage
+from pendopo.content.models.contact import ComplaintPage
 from pendopo.content.models.events import upcoming
 from pendopo.content.models.news import newest
+from pendopo.content.models.public import INNER, PublicPage
 from pendopo.content.models.services import ServicePage
 from pendopo.content.rows import LinkRow
-from pendopo.content.words import number_of_rows
+from pendopo.content.security import months_on, security_txt
+from pendopo.content.words import nested, number_of_rows
 
 TILES = 6
 NEXT = 3
@@ -89,6 +93,25 @@ class HomePage(PublicPage):
         asked = {"question": question, "results": results}
         return TemplateResponse(request, "content/cari.html", context | asked)
 
+    def schema(self, chrome: Chrome) -> dict[str, Any]:
+        return schema.organization(chrome)
+
+    def changes_at(self, at: datetime) -> datetime | None:
+        """When the month ends: what security.txt promises is renewed."""
+        return months_on(at, 1)
+
+    def extra_files(self, request: HttpRequest) -> dict[str, bytes]:
+        """The map of the website, and whom to tell about a hole in it."""
+        chrome = chrome_of(self, request)
+        files = super().extra_files(request) | {"peta-situs/index.html": site_map(chrome)}
+        if chrome.theme_path:
+            files[chrome.theme_path[1:]] = chrome.theme
+        contacts = security_contacts(chrome)
+        if contacts:
+            text = security_txt(address=chrome.address, contacts=contacts, at=chrome.at)
+            files[".well-known/security.txt"] = text
+        return files
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         chrome: Chrome = context["chrome"]
@@ -110,3 +133,23 @@ class HomePage(PublicPage):
         if own:
             return [{"title": row["title"], "path": row.href, "leads_out": row.leads_out} for row in own]
         return [{"title": link.title, "path": link.path, "leads_out": False} for link in chrome.sought]
+
+
+def site_map(chrome: Chrome) -> bytes:
+    """All pages that citizens can open, as a tree."""
+    tree = nested((page.depth, page) for page in chrome.pages)
+    context = {"chrome": chrome, "here": SITE_MAP, "tree": tree}
+    return render_to_string("content/peta-situs.html", context).encode()
+
+
+def security_contacts(chrome: Chrome) -> list[str]:
+    """The CSIRT as the complaint page names it, else the agency: by mail, by a page."""
+    page = next(iter(chrome.of_type(ComplaintPage)), None)
+    mail = (page.csirt_email if page else "") or (chrome.website.opd.email if chrome.website else "")
+    form = page.csirt_url if page else ""
+    found = [f"mailto:{mail}"] if mail else []
+    found += [form] if form.startswith("https://") else []
+    contact = chrome.links.get("/kontak/")
+    if contact and chrome.address.startswith("https://"):
+        found.append(f"{chrome.address}{contact.path}")
+    return found

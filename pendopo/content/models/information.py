@@ -8,12 +8,27 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from pendopo.content.chrome import Chrome
+from pendopo.content.chrome import Chrome, chrome_of, own_path
 from pendopo.content.models.announcements import warnings
-from pendopo.content.models.base import INNER, PublicPage, WrittenPage
+from pendopo.content.models.public import INNER, PublicPage, WrittenPage
 from pendopo.content.rows import CLASSES, DecisionRow, HoursRow, InformationRow
+from pendopo.content.tables import csv_bytes, ods_bytes
 
 LIST = "/ppid/daftar-informasi-publik/"
+
+HEAD = (
+    _("No."),
+    _("Nama informasi"),
+    _("Klasifikasi"),
+    _("Ringkasan isi"),
+    _("Pejabat atau unit yang menguasai"),
+    _("Penanggung jawab pembuatan atau penerbitan"),
+    _("Waktu dan tempat pembuatan"),
+    _("Bentuk yang tersedia"),
+    _("Jangka waktu simpan"),
+    _("Alamat"),
+)
+FIELDS = ("summary", "holder", "publisher", "made", "forms", "retention")
 
 
 class InformationClass(models.TextChoices):
@@ -153,7 +168,27 @@ class InformationListPage(WrittenPage):
             "excluded": pages.get(InformationClass.DIKECUALIKAN),
         }
 
+    def extra_files(self, request: HttpRequest) -> dict[str, bytes]:
+        """The list to take along; search and sorting are what a spreadsheet does best."""
+        if not self.rows:
+            return {}
+        address = chrome_of(self, request).address
+        table = table_of([row.value for row in self.rows], address=address)
+        stem = f"{own_path(self)[1:]}daftar-informasi-publik"
+        return {f"{stem}.csv": csv_bytes(table), f"{stem}.ods": ods_bytes(table, name="Informasi publik")}
+
 
 def information(chrome: Chrome) -> list[Any]:
     """The rows of the list that citizens can read."""
     return [row.value for page in chrome.of_type(InformationListPage) for row in page.rows]
+
+
+def table_of(rows: list[Any], *, address: str) -> list[list[str]]:
+    """The list as cells, its head first; addresses are whole, for a table leaves the website."""
+    names = dict(CLASSES)
+    table = [[str(word) for word in HEAD]]
+    for number, row in enumerate(rows, 1):
+        target = f"{address}{row.href}" if row.href.startswith("/") else row.href
+        fields = [row[name] for name in FIELDS]
+        table.append([str(number), row["title"], str(names[row["kind"]]), *fields, target])
+    return table

@@ -2,22 +2,29 @@
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.images.models import Image
 from wagtail.models import Page
 
-from pendopo.content.blocks import BodyBlock
-from pendopo.content.chrome import Chrome
-from pendopo.content.models.base import NO_WORDS, PublicPage, WrittenPage
+from pendopo.content import schema
+from pendopo.content.blocks import BodyBlock, BodyField
+from pendopo.content.chrome import Chrome, chrome_of, own_path
+from pendopo.content.feeds import rss
+from pendopo.content.models.public import NO_WORDS, PublicPage, WrittenPage
+
+A_PAGE = 20
+FEED = "rss.xml"
 
 
 class NewsIndexPage(PublicPage):
     """All news of the website, newest first."""
+
+    feed = FEED
 
     parent_page_types = ["content.HomePage"]
     subpage_types = ["content.NewsPage"]
@@ -29,14 +36,28 @@ class NewsIndexPage(PublicPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | {"news": newest(context["chrome"])}
+        pages = list(Paginator(newest(context["chrome"]), A_PAGE))
+        number = getattr(request, "pendopo_page", 1)
+        return context | {"news": pages[number - 1].object_list, "number": number, "pages": pages}
+
+    def extra_files(self, request: HttpRequest) -> dict[str, bytes]:
+        """The older news page by page, and the newest as a feed."""
+        chrome, here = chrome_of(self, request), own_path(self)
+        news = newest(chrome)
+        files = {
+            f"{here[1:]}{FEED}": rss(chrome, title=self.title, path=here, file=FEED, entries=news),
+        }
+        for number in range(2, Paginator(news, A_PAGE).num_pages + 1):
+            request.__dict__["pendopo_page"] = number
+            files[f"{here[1:]}halaman-{number}/index.html"] = self.serve(request).render().content
+        return files
 
 
 class NewsPage(WrittenPage):
     """One piece of news; a headline, a summary and a few paragraphs are enough."""
 
     # It begins with an empty paragraph: whoever writes can write at once.
-    body = StreamField(
+    body = BodyField(
         BodyBlock(required=False), verbose_name=_("isi"), blank=True, default=[("paragraph", "")]
     )
     unit = models.CharField(
@@ -83,6 +104,19 @@ class NewsPage(WrittenPage):
     def published_at(self) -> Any:
         """When it first went out; in a preview, now."""
         return self.first_published_at or timezone.now()
+
+    def social_picture(self) -> Any:
+        return self.picture
+
+    def schema(self, chrome: Chrome) -> dict[str, Any]:
+        return schema.article(
+            chrome,
+            title=self.title,
+            summary=self.opening,
+            path=own_path(self),
+            published=self.published_at.isoformat(),
+            modified=(self.last_published_at or self.published_at).isoformat(),
+        )
 
     @classmethod
     def latest(cls, above: Page) -> models.QuerySet["NewsPage"]:

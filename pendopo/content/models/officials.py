@@ -1,6 +1,5 @@
 """Who leads the agency, and how it is organised: by post; a name is optional, an NIP is refused."""
 
-from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -12,10 +11,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.images.models import Image
 
-from pendopo.content.models.base import NO_WORDS, PublicPage, WrittenPage
+from pendopo.content.models.public import NO_WORDS, PublicPage, WrittenPage
 from pendopo.content.privacy import HOLDS_NIP, holds_eighteen_digits
 from pendopo.content.rows import OfficialRow, UnitRow
-from pendopo.content.words import number_of_rows
+from pendopo.content.words import nested, number_of_rows
 
 PARENTS = ["content.HomePage", "content.SectionPage"]
 
@@ -47,7 +46,7 @@ class OfficialIndexPage(PostsPage):
     def obstacles(self) -> dict[str, Any]:
         found = super().obstacles()
         rows = enumerate((row.value for row in self.officials), 1)
-        silent = [number for number, row in rows if row["photo"] and not row["alt"].strip()]
+        silent = [number for number, row in rows if row.get("photo") and not (row.get("alt") or "").strip()]
         if silent:
             found["officials"] = number_of_rows(
                 _("Foto pada pejabat nomor {rows} belum punya teks pengganti. {why}"), silent, NO_WORDS
@@ -104,16 +103,3 @@ class OrganisationPage(PostsPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return context | {"tree": nested((int(row.value["level"]), row.value) for row in self.units)}
-
-
-def nested(rows: Iterable[tuple[int, Any]]) -> list[dict[str, Any]]:
-    """Rows with a level each as a tree of `{"unit", "below"}`; a level left out counts as one step."""
-    top: list[dict[str, Any]] = []
-    line: list[tuple[int, list[dict[str, Any]]]] = [(0, top)]
-    for level, unit in rows:
-        while line[-1][0] >= level:
-            line.pop()
-        node: dict[str, Any] = {"unit": unit, "below": []}
-        line[-1][1].append(node)
-        line.append((level, node["below"]))
-    return top

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from pendopo.content.models.base import INNER, PublicPage, WrittenPage
+from pendopo.content.models.public import INNER, PublicPage, WrittenPage
 from pendopo.content.rows import RequirementRow, StepRow
 
 COMPLAINTS = (

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from pendopo.content.chrome import ready
-from pendopo.content.models.base import INNER, WrittenPage
+from pendopo.content.models.public import INNER, WrittenPage
 
 
 class StandardPage(WrittenPage):
