@@ -40,7 +40,7 @@ def test_the_first_load_is_light_and_asks_nobody_else(site: Site, browser: Brows
             context = browser.new_context()
             page = context.new_page()
             answers: list[Response] = []
-            page.on("response", answers.append)
+            page.on("response", lambda answer, heard=answers: heard.append(answer))
             page.goto(f"http://{HOST}:{port}{path}", wait_until="networkidle")
             context.close()
             asked = [(urlsplit(answer.url), answer.request.resource_type) for answer in answers]
