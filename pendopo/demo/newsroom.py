@@ -41,7 +41,7 @@ def page_at(website: Website, path: str) -> Page:
     return root.get_descendants(inclusive=True).get(url_path=root.url_path.rstrip("/") + path).specific
 
 
-def body_of(paragraphs: list[str]) -> list[tuple[str, str]]:
+def body_of(paragraphs: list[str]) -> Any:
     return [("paragraph", f"<p>{text}</p>") for text in paragraphs]
 
 
