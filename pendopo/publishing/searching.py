@@ -16,6 +16,8 @@ from pendopo.surat.pdfium import BrokenPdf, opened
 MAIN = re.compile(r"<main\b.*?</main>", re.S)
 # What stands in a page's main part and is not its text.
 NOT_TEXT = re.compile(r"<(nav|script|style|svg|h1|form)\b.*?</\1>", re.S)
+# What a page says of other pages, marked so in its template.
+OF_OTHERS = re.compile(r'<(\w+)\b[^>]*\bdata-cari="tidak".*?</\1>', re.S)
 BLOCK_END = re.compile(r"</(?:p|li|h[2-6]|td|th|dt|dd|div|figcaption|summary)>")
 LONGEST_TEXT = 100_000  # characters of one document
 MOST_PAGES = 200  # of a PDF
@@ -43,7 +45,7 @@ def page_entry(path: str, page: Page, body: bytes) -> Entry:
 def text_of(html: str) -> str:
     """The words of a page's main part."""
     found = MAIN.search(html)
-    bare = NOT_TEXT.sub(" ", found[0]) if found else ""
+    bare = OF_OTHERS.sub(" ", NOT_TEXT.sub(" ", found[0])) if found else ""
     return " ".join(unescape(strip_tags(BLOCK_END.sub(" ", bare))).split())
 
 

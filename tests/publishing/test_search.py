@@ -36,6 +36,14 @@ def test_published_pages_are_found(website: Website):
     assert ("/berita/panen-raya-di-pandeglang/", "Berita") in found("memanen")
 
 
+def test_a_page_is_not_found_by_what_it_says_of_others(website: Website):
+    publish_news(website, "Panen raya")
+    publish_news(website, "Pupuk bersubsidi")
+    bake(website, at=MONDAY_8_WIB)
+
+    assert found("bersubsidi") == [("/berita/pupuk-bersubsidi/", "Berita")]
+
+
 def test_drafts_are_not(website: Website):
     bake(website, at=MONDAY_8_WIB)
 
