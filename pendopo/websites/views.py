@@ -83,6 +83,7 @@ def media(request: HttpRequest, name: str) -> HttpResponseBase:
     file = Path(settings.MEDIA_ROOT) / name
     if not file.is_file():
         raise Http404
-    response = FileResponse(file.open("rb"))
+    # A document opens in its own program, never inside the management interface.
+    response = FileResponse(file.open("rb"), as_attachment=name.startswith("documents/"))
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

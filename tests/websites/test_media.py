@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
+from wagtail.documents.models import Document
 from wagtail.images.models import Image
 
 from tests.websites.conftest import Kept
@@ -41,3 +42,15 @@ def test_who_is_not_signed_in_is_asked_to(ours: Kept, client: Client):
 def test_a_file_that_no_row_knows_is_not_there(ours: Kept, editor: Client):
     assert editor.get("/media/../secret_key").status_code == 404
     assert editor.get("/media/rahasia.png").status_code == 404
+
+
+def test_a_document_is_taken_along_rather_than_shown(ours: Kept, editor: Client):
+    document = Document.objects.create(
+        title="Daftar", collection=ours.website.collection, file=ContentFile(b"a,b", "daftar.csv")
+    )
+
+    answer = editor.get(document.file.url)
+
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    b"".join(answer.streaming_content)

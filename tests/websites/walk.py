@@ -169,6 +169,7 @@ def walk(
     ledger: Ledger | None = None,
     methods: tuple[str, ...] = BOTH,
     own_methods: tuple[str, ...] = BOTH,
+    searching: bool = True,
 ) -> Found:
     """Ask every pattern with the stranger's ids, then with our own; each request is undone afterwards."""
     found = Found()
@@ -176,9 +177,14 @@ def walk(
     for view, path, pattern in management():
         if view == ON_PURPOSE:
             continue
+        seen: set[str] = set()  # an address without an id is the same for both
         for ids, means in ((foreign, methods), (own, own_methods)):
-            for address in dict.fromkeys(addresses(view, path, pattern, ids) if ids else ()):
+            fresh = [one for one in addresses(view, path, pattern, ids) if one not in seen] if ids else []
+            seen.update(fresh)
+            for address in fresh:
                 for method, query, body in asked(view, pattern, foreign, own, means):
+                    if WORD in query.values() and not searching:
+                        continue
                     visit(client, (view, method, address, query, body), found, ledger)
     return found
 
