@@ -37,6 +37,13 @@ MAY = {
     "permohonan:renew_by_office": OFFICE,
     "provisioning:start": {"petugas"},
     "websites:rules": {"pengelola"},
+    "websites:invite": {"pengelola"},
+    "websites:invite_again": {"pengelola"},
+    "websites:role": {"pengelola"},
+    "websites:remove_member": {"pengelola"},
+    "websites:hand_over": {"pengelola"},
+    "websites:read_redirects": {"pengelola"},
+    "websites:forget_redirect": {"pengelola"},
 }
 ADMINISTRATOR = {"administrator"}
 
