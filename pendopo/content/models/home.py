@@ -14,10 +14,10 @@ from wagtail.models import Page
 
 from pendopo.content import schema
 from pendopo.content.chrome import SITE_MAP, Chrome, chrome_of
-from pendopo.content.models.announcements import warnings
+from pendopo.content.models.announcements import AnnouncementPage, warnings
 from pendopo.content.models.contact import ComplaintPage
-from pendopo.content.models.events import upcoming
-from pendopo.content.models.news import newest
+from pendopo.content.models.events import EventPage, upcoming
+from pendopo.content.models.news import NewsPage, newest
 from pendopo.content.models.public import INNER, PublicPage
 from pendopo.content.models.services import ServicePage
 from pendopo.content.rows import LinkRow
@@ -25,6 +25,7 @@ from pendopo.content.security import months_on, security_txt
 from pendopo.content.words import nested, number_of_rows
 
 TILES = 6
+DATED = (AnnouncementPage, EventPage, NewsPage)
 NEXT = 3
 
 
@@ -136,8 +137,9 @@ class HomePage(PublicPage):
 
 
 def site_map(chrome: Chrome) -> bytes:
-    """All pages that citizens can open, as a tree."""
-    tree = nested((page.depth, page) for page in chrome.pages)
+    """The pages that citizens can open, as a tree; what has a day of its own stands in its list."""
+    lasting = (page for page in chrome.pages if not isinstance(page, DATED))
+    tree = nested((page.depth, page) for page in lasting)
     context = {"chrome": chrome, "here": SITE_MAP, "tree": tree}
     return render_to_string("content/peta-situs.html", context).encode()
 
