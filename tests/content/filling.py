@@ -133,7 +133,7 @@ def fill(site: Site) -> None:
 
 
 def fill_profile(site: Site, picture: Image) -> None:
-    official = {"unit": "Sekretariat", "post": "Sekretaris", "photo": picture, "alt": "Berdiri di depan kantor"}
+    official = {"unit": "Sekretariat", "post": "Sekretaris", "photo": picture, "alt": "Di depan kantor"}
     site.write("/profil/pejabat/", officials=[("official", official)])
     named = (("1", "Kepala Dinas"), ("2", "Sekretariat"), ("3", "Subbagian Umum"), ("2", "Bidang"))
     units = [("unit", {"level": level, "name": name, "duty": ""}) for level, name in named]
