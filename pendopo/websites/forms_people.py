@@ -46,15 +46,17 @@ class RoleForm(forms.Form):
     role.choice_hints = HINTS  # type: ignore[attr-defined]
 
 
-def called(member: Membership) -> str:
+class MemberField(forms.ModelChoiceField[Membership]):
     """A member by name and role."""
-    return f"{member.user.get_full_name()}, {member.get_role_display().lower()}"
+
+    def label_from_instance(self, obj: Membership) -> str:
+        return f"{obj.user.get_full_name()}, {obj.get_role_display().lower()}"
 
 
 class HandOverForm(forms.Form):
     """To whom, and what becomes of who hands over."""
 
-    successor = forms.ModelChoiceField(
+    successor = MemberField(
         label=_("Penerus"),
         queryset=Membership.objects.none(),
         empty_label=_("Pilih penerus"),
@@ -72,4 +74,3 @@ class HandOverForm(forms.Form):
         field = self.fields["successor"]
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = successors
-            field.label_from_instance = called  # type: ignore[method-assign]
