@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from django.core.cache import cache
+from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
 from pendopo.accounts.models import User
@@ -26,6 +27,10 @@ from pendopo.opd.models import (
 from tests.migrated import databases
 
 pytest_plugins = ["tests.chromium", "tests.sealing"]
+
+# A slow machine is no failure: counts and states are asserted, never seconds.
+settings.register_profile("pendopo", deadline=None)
+settings.load_profile("pendopo")
 
 MONDAY_8_WIB = datetime(2026, 11, 23, 1, tzinfo=UTC)
 LONG_AGO = date(2020, 1, 1)

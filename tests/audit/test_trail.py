@@ -74,7 +74,8 @@ def test_every_act_that_is_recorded_has_its_words():
     }
 
     assert len(acts) > 20
-    assert [act for act in sorted(acts) if words_for(act) == act] == []
+    # An act that is told as a sentence is its own words; a code needs some.
+    assert [act for act in sorted(acts) if words_for(act) == act and " " not in act] == []
 
 
 def test_an_empty_trail_says_what_will_stand_there(client, administrator):

@@ -74,6 +74,7 @@ def test_every_room_with_work_has_its_job():
         "mail",
         "vacancies",
         "handover",
+        "stale",
         "schedule",
         "overdue",
         "sessions",

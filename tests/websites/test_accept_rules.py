@@ -21,7 +21,7 @@ def newcomer(ours: Kept) -> Membership:
 
 
 def test_activation_leads_to_the_rules_and_then_to_the_management(newcomer: Membership, editor: Client):
-    first = editor.get(destination("aktivasi", newcomer.user))
+    first = editor.get(destination("aktivasi", newcomer.user, at=MONDAY_8_WIB))
     rules = reverse("websites:rules", args=[newcomer.pk])
 
     assert first.headers["Location"] == rules

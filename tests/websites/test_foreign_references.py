@@ -46,6 +46,7 @@ def form(
         "picture": picture.pk if picture else "",
         "picture_alt": "Sawah" if picture else "",
         "body-count": "1",
+        "body_en-count": "0",
         "body-0-deleted": "",
         "body-0-order": "0",
         "body-0-type": "paragraph",
