@@ -75,7 +75,7 @@ def stale_rows(website: Website, *, at: datetime) -> list[Row]:
         return []
     limits = {page.path: page.max_age_days for page in standard_pages() if page.max_age_days}
     prefix = len(website.root_page.url_path) - 1
-    newest = NewsPage.latest(website.root_page).first()
+    newest = NewsPage.latest(website.root_page).filter(first_published_at__isnull=False).first()
     found: list[tuple[int, int, Page]] = []
     for page in tree(website).live().filter(last_published_at__isnull=False):
         path = page.url_path[prefix:]

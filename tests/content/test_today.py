@@ -61,6 +61,16 @@ def test_a_page_older_than_its_limit_is_named_with_both_numbers(ours: Kept):
     assert [reason for _title, reason in stale] == ["Terakhir diperbarui 181 hari lalu, batas 180 hari"]
 
 
+def test_news_without_a_day_of_its_own_neither_counts_nor_hides_the_others(ours: Kept):
+    for title in ("Tanpa tanggal", "Panen raya"):
+        page = NewsPage(title=title)
+        page_at(ours.website, "/berita/").add_child(instance=page)
+    page.save_revision().publish()
+
+    assert NewsPage.latest(ours.website.root_page).first().title == "Panen raya"
+    assert rows(ours, "Melewati batas umur") == []
+
+
 def test_a_schedule_that_was_missed_is_shown_and_told_to_the_pengelola_once(ours: Kept):
     profile = profile_of(ours)
     profile.save_revision(approved_go_live_at=MONDAY_8_WIB)

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.core.files.storage import FileSystemStorage
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import HttpResponseNotFound
 from django.template import Template
 from django.test import Client, override_settings
@@ -142,9 +142,6 @@ def plain_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(FileSystemStorage, "delete", lambda _self, _name: None)
 
 
-@pytest.mark.skipif(
-    connection.vendor != "sqlite", reason="/kelola/ is told of on PostgreSQL, not yet understood"
-)
 @pytest.mark.parametrize("who", MEMBERS)
 def test_no_member_sees_or_changes_what_is_a_strangers(world: World, who: str):
     found = walk(

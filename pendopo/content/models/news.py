@@ -122,7 +122,8 @@ class NewsPage(WrittenPage):
     def latest(cls, above: Page) -> models.QuerySet["NewsPage"]:
         """Live news below a page, newest first."""
         news: models.QuerySet[NewsPage] = cls.objects.live().descendant_of(above)
-        return news.order_by("-first_published_at", "-pk")
+        # PostgreSQL would put those that never went out by a revision before all others.
+        return news.order_by(models.F("first_published_at").desc(nulls_last=True), "-pk")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
