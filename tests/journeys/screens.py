@@ -24,6 +24,12 @@ FINDERS = {
         "SELECT m.id FROM websites_membership m JOIN accounts_user u ON u.id = m.user_id WHERE u.username = ?"
     ),
     "halaman": "SELECT id FROM wagtailcore_page WHERE slug = ? AND live",
+    "situs": "SELECT website_id FROM websites_host WHERE name = ? AND until IS NULL",
+    "akun": "SELECT id FROM accounts_user WHERE username = ?",
+    "tinjauan": (
+        "SELECT r.id FROM content_review r JOIN wagtailcore_page p ON p.id = r.page_id"
+        " WHERE p.draft_title = ?"
+    ),
 }
 
 
@@ -105,6 +111,7 @@ WEBSITES = (
 )
 IN_POST = "Kepala Bidang Aplikasi Informatika"
 VACANT = "Kepala Seksi Infrastruktur Aplikasi"
+DINKES = ("situs", "dinkes.localhost")
 DESK = (
     Screen("meja:inbox"),
     Screen("meja:inbox", query="?tab=diteruskan"),
@@ -196,6 +203,7 @@ PEOPLE: dict[str, tuple[Screen, ...]] = {
         Screen("organisasi:confirm_year", args=("2026",)),
         Screen("organisasi:set_hours"),
         Screen("organisasi:access_requests"),
+        Screen("organisasi:reset_sign_in", ("akun", "kepala.bidang")),
         Screen("audit:list"),
         Screen("notices:list"),
         Screen("notices:outbox"),
@@ -210,5 +218,14 @@ PEOPLE: dict[str, tuple[Screen, ...]] = {
         Screen("/kelola/pages/add/content/newspage/{}/", ("halaman", "berita"), others=True),
         Screen("/kelola/images/", others=True),
         Screen("/kelola/documents/", others=True),
+        Screen("websites:people", DINKES),
+        Screen("websites:hand_over", DINKES),
+        Screen("websites:redirects", DINKES),
+        Screen("websites:role", ("keanggotaan", "pengelola.dinkes")),
+        Screen("websites:remove_member", ("keanggotaan", "pengelola.dinkes")),
+        Screen("content:reviews"),
+        Screen("content:appearance", DINKES),
+        Screen("content:withdraw", ("halaman", "visi-misi")),
+        Screen("edge:on_air", ("halaman", "visi-misi")),
     ),
 }
