@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from pendopo.accounts.models import User
 from pendopo.content.models import NewsIndexPage, NewsPage, WrittenPage
+from pendopo.content.planting import page_at
 from pendopo.websites import rules_text
 from pendopo.websites import services as websites
 from pendopo.websites.models import Membership, Website
@@ -28,27 +29,20 @@ def open_and_fill(website: Website, *, now: datetime) -> None:
     texts = tomllib.loads(TEXTS.joinpath("dinkes.toml").read_text(encoding="utf-8"))
     for path, paragraphs in texts["halaman"].items():
         fill(page_at(website, path), paragraphs, user=member.user)
-    index = NewsIndexPage.objects.get(url_path=page_at(website, "/berita/").url_path)
+    index = NewsIndexPage.objects.descendant_of(website.root_page).get()
     for item in reversed(texts["berita"]):
         write_news(index, item, user=member.user, now=now)
-
-
-def page_at(website: Website, path: str) -> Page:
-    """The page of a website at a path such as `/profil/sekilas/`."""
-    root = website.root_page
-    if root is None:
-        raise LookupError(f"{website} has no pages")
-    return root.get_descendants(inclusive=True).get(url_path=root.url_path.rstrip("/") + path).specific
 
 
 def body_of(paragraphs: list[str]) -> Any:
     return [("paragraph", f"<p>{text}</p>") for text in paragraphs]
 
 
-def fill(page: Page, paragraphs: list[str], *, user: User) -> None:
+def fill(found: Page | None, paragraphs: list[str], *, user: User) -> None:
     """Replace the guidance by the agency's own words, and publish."""
+    page = found.specific if found else None
     if not isinstance(page, WrittenPage):
-        raise TypeError(f"{page.url_path} has no body to write in")
+        raise TypeError(f"{found} has no body to write in")
     page.body = body_of(paragraphs)
     page.save_revision(user=user).publish(user=user)
 

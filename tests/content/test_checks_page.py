@@ -32,13 +32,10 @@ def test_an_honest_page_has_no_remarks(page: NewsPage):
     assert found(page, rich("<p>Panen raya berlangsung di Serang.</p>")) == set()
 
 
-def test_a_picture_needs_words(page: NewsPage):
-    block = ("picture", {"image": None, "alt": "", "caption": ""})
-    page.body = [block]
-    raw = page.serializable_data()
+def test_a_picture_without_words_refuses(page: NewsPage):
+    page.picture_id, page.picture_alt = 1, ""
 
-    assert "picture" in raw["body"]  # without its picture the block lacks nothing
-    assert found(page, block) == set()
+    assert ("isian", "wajib") in found(page)
 
 
 @pytest.mark.parametrize("words", ["gambar", "IMG_2024.jpg", "Foto kegiatan."])
