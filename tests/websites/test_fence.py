@@ -1,5 +1,7 @@
 """The fence names what is open: everything else is closed, and nothing that it names is gone from Wagtail."""
 
+from pathlib import Path
+
 from django.test import Client
 from django.urls import reverse
 
@@ -10,11 +12,21 @@ from tests.websites.conftest import Kept
 from tests.websites.walk import management
 
 
+NAMED = fence.OPEN | fence.PAGE | fence.DOCUMENT | fence.IMAGE | set(fence.BY_QUERY)
+CLOSED = set(Path(__file__).with_name("closed.txt").read_text(encoding="utf-8").split())
+
+
 def test_each_name_in_the_fence_is_a_view_of_wagtail():
     there = {view for view, _path, _pattern in management()}
-    named = fence.OPEN | fence.PAGE | fence.DOCUMENT | fence.IMAGE | set(fence.BY_QUERY)
 
-    assert named - there == set()
+    assert NAMED - there == set()
+
+
+def test_a_view_that_is_new_must_be_opened_or_listed_as_closed():
+    there = {view for view, _path, _pattern in management()}
+
+    assert there == NAMED | CLOSED
+    assert NAMED & CLOSED == set()
 
 
 def test_what_the_fence_does_not_name_is_closed(ours: Kept, editor: Client):
