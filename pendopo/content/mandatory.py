@@ -6,50 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from django.apps import apps
+
 from pendopo.content.blocks import GUIDANCE
-from pendopo.content.models import (
-    AnnouncementIndexPage,
-    ComplaintPage,
-    ContactPage,
-    DocumentIndexPage,
-    EventIndexPage,
-    GalleryPage,
-    HomePage,
-    InformationClass,
-    InformationClassPage,
-    InformationIndexPage,
-    InformationListPage,
-    NewsIndexPage,
-    OfficialIndexPage,
-    OrganisationPage,
-    ServiceIndexPage,
-    StandardPage,
-)
+from pendopo.content.models import InformationClass
 from pendopo.websites.pages import TenantPage
 
 DATA = resources.files("pendopo.content").joinpath("data")
 
-# The column `jenis` of halaman-wajib.csv.
-PAGE_TYPES: dict[str, type[TenantPage]] = {
-    page_type.__name__: page_type
-    for page_type in (
-        AnnouncementIndexPage,
-        ComplaintPage,
-        ContactPage,
-        DocumentIndexPage,
-        EventIndexPage,
-        GalleryPage,
-        HomePage,
-        InformationClassPage,
-        InformationIndexPage,
-        InformationListPage,
-        NewsIndexPage,
-        OfficialIndexPage,
-        OrganisationPage,
-        ServiceIndexPage,
-        StandardPage,
-    )
-}
 # What a page is given beside its title.
 GIVEN = {f"/ppid/{value}/": {"information_class": value} for value in InformationClass.values}
 # Published when the website is planted: they need no words of the agency.
@@ -64,7 +28,7 @@ class MandatoryPage:
 
     title: str
     path: str  # "/profil/sekilas/"
-    kind: str
+    kind: str  # the column `jenis`: the name of a page type
     law: str
     max_age_days: int | None
     required: bool
@@ -73,7 +37,8 @@ class MandatoryPage:
 
     @property
     def page_type(self) -> type[TenantPage]:
-        return PAGE_TYPES[self.kind]
+        found: type[TenantPage] = apps.get_model("content", self.kind)
+        return found
 
     def make(self) -> TenantPage:
         """The page as it is planted: unsaved, with its guidance and what is written already."""
